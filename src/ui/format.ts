@@ -1,0 +1,95 @@
+const ZONE = "Asia/Ho_Chi_Minh";
+
+/** An instant: ISO text in UTC as stored, or a `Date`. */
+export type Instant = string | Date;
+
+const parts = new Intl.DateTimeFormat("en-GB", {
+  timeZone: ZONE,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+const numbers = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 });
+const weekdays = ["Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy"];
+
+function partsOf(instant: Instant): Record<string, string> {
+  return Object.fromEntries(parts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+}
+
+/** 05/09/2026, as it is on the wall in Hải Phòng. */
+export function formatDate(instant: Instant): string {
+  const { day, month, year } = partsOf(instant);
+  return `${day}/${month}/${year}`;
+}
+
+/** 07:30 ngày 05/09/2026. */
+export function formatDateTime(instant: Instant): string {
+  const { hour, minute } = partsOf(instant);
+  return `${hour}:${minute} ngày ${formatDate(instant)}`;
+}
+
+/** Thứ bảy, 05/09/2026. */
+export function formatDay(instant: Instant): string {
+  const { day, month, year } = partsOf(instant);
+  return `${weekdays[new Date(`${year}-${month}-${day}T00:00:00Z`).getUTCDay()]}, ${formatDate(instant)}`;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** "vừa xong", "5 phút trước", "còn 2 giờ", "3 ngày trước"; beyond 30 days the date itself. */
+export function formatRelative(instant: Instant, now: Instant): string {
+  const distance = new Date(now).getTime() - new Date(instant).getTime();
+  const size = Math.abs(distance);
+  if (size < MINUTE) return "vừa xong";
+  if (size >= 30 * DAY) return formatDate(instant);
+  const [count, unit] =
+    size < HOUR
+      ? [Math.floor(size / MINUTE), "phút"]
+      : size < DAY
+        ? [Math.floor(size / HOUR), "giờ"]
+        : [Math.floor(size / DAY), "ngày"];
+  return distance >= 0 ? `${count} ${unit} trước` : `còn ${count} ${unit}`;
+}
+
+/** 1.234.567 */
+export function formatNumber(value: number): string {
+  return numbers.format(value);
+}
+
+/** 512 byte, 1,4 KB, 12,5 MB: counted by 1.024 as file managers in Vietnam show it. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${formatNumber(bytes)} byte`;
+  const units = ["KB", "MB", "GB", "TB"];
+  let value = bytes / 1024;
+  let unit = 0;
+  while (value >= 1023.95 && unit < units.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${formatNumber(value)} ${units[unit]}`;
+}
+
+const CLAUSE_WORDS: readonly (readonly [RegExp, (found: string) => string])[] = [
+  [/^(?:QĐ-)?Đ(\d+)$/, (n) => `Điều ${n}`],
+  [/^k(\d+)$/, (n) => `khoản ${n}`],
+  [/^b(\d+)$/, (n) => `bước ${n}`],
+  [/^gđ(\d+)$/, (n) => `gạch đầu dòng ${n}`],
+  [/^([a-eg-jl-zđ])$/, (letter) => `điểm ${letter}`],
+];
+
+/** A clause's short form as a lawyer would say it: `Đ15.k2.b3` is "bước 3 khoản 2 Điều 15". Other marks stay as they are. */
+export function clauseWords(clause: string): string {
+  const words = clause.split(".").map((part) => {
+    for (const [pattern, say] of CLAUSE_WORDS) {
+      const found = pattern.exec(part)?.[1];
+      if (found) return say(found);
+    }
+    return undefined;
+  });
+  return words.some((word) => word === undefined) ? clause : words.reverse().join(" ");
+}
