@@ -104,7 +104,9 @@ export function Icon({ name, label, class: extra }: IconProps): JSX.Element {
     <svg
       class={extra ? `icon ${extra}` : "icon"}
       viewBox="0 0 24 24"
-      {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": "true" })}
+      role={label ? "img" : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : "true"}
     >
       {shapes[name].map(([tag, attributes]) => h(tag, attributes))}
     </svg>
