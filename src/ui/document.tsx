@@ -67,7 +67,6 @@ export function Document(props: DocumentProps) {
           <script
             type="application/ld+json"
             nonce={nonce}
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON whose "<" is written as an escape
             dangerouslySetInnerHTML={{ __html: scriptText(props.jsonLd) }}
           />
         )}

@@ -54,7 +54,6 @@ export function Pagination({ page, pages, href, label = "Các trang" }: Paginati
       <ol class="pagination-list">
         {pageNumbers(page, pages).map((n, index) =>
           n === "gap" ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a gap has no name but its place
             <li key={`gap-${index}`} class="pagination-gap" aria-hidden="true">
               …
             </li>

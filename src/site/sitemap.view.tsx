@@ -1,0 +1,48 @@
+import type { SiteFrame } from "./frame.ts";
+import { SiteLayout } from "./layout.view.tsx";
+
+export interface SitemapLink {
+  readonly href: string;
+  readonly label: string;
+  readonly below?: readonly SitemapLink[] | undefined;
+}
+
+export interface SitemapPageView {
+  readonly groups: readonly { readonly title: string; readonly links: readonly SitemapLink[] }[];
+}
+
+/** "Sơ đồ cổng": every door of the portal on one page. */
+export function SitemapPage({ frame, view }: { readonly frame: SiteFrame; readonly view: SitemapPageView }) {
+  return (
+    <SiteLayout
+      frame={frame}
+      title="Sơ đồ cổng"
+      description={`Tất cả các mục của Cổng thông tin điện tử ${frame.siteName}.`}
+      path="/so-do-cong"
+      breadcrumbs={[{ label: "Trang chủ", href: "/" }, { label: "Sơ đồ cổng" }]}
+    >
+      <h1>Sơ đồ cổng</h1>
+      <div class="sitemap">
+        {view.groups.map(({ title, links }) => (
+          <section key={title}>
+            <h2 class="part-title">{title}</h2>
+            <SitemapList links={links} />
+          </section>
+        ))}
+      </div>
+    </SiteLayout>
+  );
+}
+
+function SitemapList({ links }: { readonly links: readonly SitemapLink[] }) {
+  return (
+    <ul class="sitemap-list">
+      {links.map(({ href, label, below }) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+          {below && below.length > 0 && <SitemapList links={below} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
