@@ -1,0 +1,76 @@
+/**
+ * Text pasted from Word arrives as HTML that says "list" only in private style words. This turns it into plain
+ * HTML; whatever the article's schema does not know is dropped by the schema itself.
+ */
+
+export interface Pasted {
+  readonly html: string;
+  /** A font of the TCVN3 or VNI families was named: its letters are not Unicode and need converting first. */
+  readonly legacyFont: boolean;
+}
+
+const LEGACY_FONT = /font-family:[^;"]*(\.Vn[A-Z]|VNI[- ])/i;
+
+/** Cleans pasted HTML: Word's lists become lists, headings start below the page's title, clutter goes. */
+export function cleanPasted(html: string): Pasted {
+  const legacyFont = LEGACY_FONT.test(html);
+  const page = new DOMParser().parseFromString(html, "text/html");
+  for (const clutter of page.querySelectorAll("style, script, xml, title, o\\:p")) clutter.remove();
+  listsFromWord(page);
+  lowerHeadings(page);
+  return { html: page.body.innerHTML, legacyFont };
+}
+
+function lowerHeadings(page: Document): void {
+  if (!page.querySelector("h1")) return;
+  for (const heading of page.querySelectorAll("h1, h2, h3")) {
+    const lower = page.createElement(`h${Number(heading.tagName.slice(1)) + 1}`);
+    lower.append(...heading.childNodes);
+    heading.replaceWith(lower);
+  }
+}
+
+interface OpenList {
+  readonly level: number;
+  readonly list: Element;
+}
+
+/** `<p style="mso-list:l0 level2 lfo1">` runs become nested `<ul>` or `<ol>`. */
+function listsFromWord(page: Document): void {
+  let open: OpenList[] = [];
+  let previous: Element | null = null;
+  for (const paragraph of page.querySelectorAll("p[style*='mso-list']")) {
+    const level = Number(/mso-list:[^;]*level(\d+)/i.exec(paragraph.getAttribute("style") ?? "")?.[1] ?? 0);
+    if (level === 0) continue;
+    if (previous === null || paragraph.previousElementSibling !== previous) open = [];
+    const tag = takeBullet(paragraph) ? "ol" : "ul";
+
+    while (open.length > 0 && open.at(-1)!.level > level) open.pop();
+    const current = open.at(-1);
+    if (!current || current.level < level || current.list.localName !== tag) {
+      const list = page.createElement(tag);
+      if (current && current.level === level) open.pop();
+      const parent = open.at(-1)?.list.lastElementChild;
+      if (parent) parent.append(list);
+      else paragraph.before(list);
+      open.push({ level, list });
+    }
+    const item = page.createElement("li");
+    const text = page.createElement("p");
+    text.append(...paragraph.childNodes);
+    item.append(text);
+    open.at(-1)!.list.append(item);
+    previous = open[0]!.list;
+    paragraph.remove();
+  }
+}
+
+/** Removes the typed bullet or number that Word puts before the text; true when it was a number or a letter. */
+function takeBullet(paragraph: Element): boolean {
+  const mark = [...paragraph.querySelectorAll("span")].find((span) =>
+    /mso-list:\s*ignore/i.test(span.getAttribute("style") ?? ""),
+  );
+  const sign = mark?.textContent?.trim() ?? "";
+  mark?.remove();
+  return /^\(?([0-9]+|[a-zđ]|[ivx]+)[.)]/i.test(sign);
+}
