@@ -39,16 +39,7 @@ const BlockId = Extension.create({
   addGlobalAttributes() {
     return [
       {
-        types: [
-          "paragraph",
-          "heading",
-          "blockquote",
-          "bulletList",
-          "orderedList",
-          "table",
-          "figure",
-          "horizontalRule",
-        ],
+        types: ["paragraph", "heading", "blockquote", "bulletList", "orderedList", "table", "figure", "horizontalRule"],
         attributes: {
           id: {
             default: null,

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { pictureShape } from "./fields.ts";
+
+type Attributes = Readonly<Record<string, unknown>>;
+
+const none = z.object({}).default({});
+
+const span = (max: number) => z.int().min(1).max(max).default(1);
+
+const cell = z
+  .object({
+    colspan: span(100),
+    rowspan: span(1000),
+    align: z.enum(["left", "center", "right"]).nullable().default(null).catch(null),
+  })
+  .default({ colspan: 1, rowspan: 1, align: null });
+
+const level = z.union([z.literal(2), z.literal(3), z.literal(4)], {
+  error: "Đề mục trong bài chỉ có ba cấp (2, 3 và 4).",
+});
+
+/** What each kind of node may carry. A node that is not listed has no place in an article. */
+const SHAPES = new Map<string, z.ZodType<Attributes>>([
+  ["doc", none],
+  ["paragraph", none],
+  ["heading", z.object({ level }, { error: "Đề mục thiếu cấp." })],
+  ["blockquote", none],
+  ["bulletList", none],
+  [
+    "orderedList",
+    z
+      .object({
+        start: z.int().min(0).max(10_000).default(1),
+        // Official texts number with a), b), c): the letter styles are kept.
+        type: z.enum(["a", "A", "i", "I"]).nullable().default(null).catch(null),
+      })
+      .default({ start: 1, type: null }),
+  ],
+  ["listItem", none],
+  ["hardBreak", none],
+  ["horizontalRule", none],
+  ["table", none],
+  ["tableRow", none],
+  ["tableCell", cell],
+  ["tableHeader", cell],
+  ["figure", pictureShape],
+]);
+
+const DEFAULTS: Attributes = { start: 1, type: null, colspan: 1, rowspan: 1, align: null };
+
+/**
+ * The attributes of a node of this kind, typed and bounded, unknown ones and defaults left out;
+ * or a sentence that says what is wrong with them.
+ */
+export function readAttributes(type: string, raw: unknown): { attrs: Attributes } | { wrong: string } {
+  const shape = SHAPES.get(type);
+  if (!shape) return { wrong: "Có thành phần không dùng được trong bài. Xin xóa thành phần đó rồi lưu lại." };
+  const read = shape.safeParse(raw ?? undefined);
+  if (!read.success) return { wrong: read.error.issues[0]?.message ?? "Thuộc tính không hợp lệ." };
+  return { attrs: type === "figure" ? read.data : withoutDefaults(read.data) };
+}
+
+/** Attributes that only repeat what is meant without them are not kept. */
+export function withoutDefaults(attrs: Attributes): Attributes {
+  return Object.fromEntries(
+    Object.entries(attrs).filter(([name, value]) => value !== null && value !== undefined && DEFAULTS[name] !== value),
+  );
+}
