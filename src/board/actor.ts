@@ -22,6 +22,7 @@ export interface Appointment {
 export interface Delegation {
   readonly id: Id;
   readonly fromPerson: Id;
+  readonly fromHat: Hat;
   readonly toPerson: Id;
   readonly toHat: Hat;
   readonly powers: readonly Power[];
@@ -76,7 +77,13 @@ export function actorOn(
     fields: [...new Set(worn.flatMap(({ fields }) => fields))],
     delegations: roster.delegations.filter(
       (delegation) =>
-        delegation.toPerson === person && delegation.toHat === hat && delegationInForce(delegation, day),
+        delegation.toPerson === person &&
+        delegation.toHat === hat &&
+        delegationInForce(delegation, day) &&
+        // A paper lapses with the office of whoever signed it.
+        roster.appointments.some(
+          (held) => held.person === delegation.fromPerson && held.hat === delegation.fromHat && isInForce(held, day),
+        ),
     ),
   };
 }

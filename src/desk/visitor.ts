@@ -1,0 +1,35 @@
+import type { By } from "../act.ts";
+import type { Actor } from "../board/actor.ts";
+import type { Id } from "../kernel/ids.ts";
+import type { Hat } from "../regulation/hats.ts";
+
+/** A hat the visitor may choose: one appointment in force today. */
+export interface WornHat {
+  readonly appointment: Id;
+  readonly hat: Hat;
+  /** "Trưởng phòng Đào tạo", "Thư ký Ban biên tập" */
+  readonly label: string;
+}
+
+/** Whoever is signed in at the desk, with the hat chosen for this session. */
+export interface Visitor {
+  readonly person: { readonly id: Id; readonly fullName: string; readonly position: string; readonly unit: Id | null };
+  readonly hats: readonly WornHat[];
+  /** The hat in which he acts now. */
+  readonly hat: WornHat;
+  readonly by: By;
+  /** What the hat reaches today. */
+  readonly actor: Actor;
+  readonly sessionId: Id;
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Null for whoever is not signed in. Set by the access room's hook on every desk route. */
+    visitor: Visitor | null;
+    /** Token that a form of this visitor must send back as `csrf`. */
+    csrf: string;
+    /** Nonce of this answer's Content-Security-Policy. */
+    nonce: string;
+  }
+}

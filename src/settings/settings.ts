@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+/**
+ * Values a centre may change (Cfg in the requirements), each with its default and its clause. Stored by key as JSON;
+ * every change is in the evidence.
+ */
+export const SETTINGS = {
+  "site.name": z.string().min(1).default("Cổng thông tin điện tử Trung tâm Giáo dục thường xuyên Hải Phòng"),
+  "site.shortName": z.string().min(1).default("Trung tâm GDTX Hải Phòng"),
+  /** Cơ quan chủ quản. */
+  "site.superiorBody": z.string().default("Sở Giáo dục và Đào tạo Hải Phòng"),
+  /** REQ-012, A-01: the one official host; links in pages, feeds and mail use it and no other. */
+  "site.canonicalHost": z.string().default("ttgdtxhaiphong.haiphong.edu.vn"),
+  /** Hosts that redirect for ever to the canonical one. */
+  "site.aliases": z.array(z.string()).default(["tgdtxhaiphong.haiphong.edu.vn"]),
+  /** A-01: set once an administrator has confirmed the address. */
+  "site.hostConfirmed": z.boolean().default(false),
+  "site.address": z.string().default(""),
+  "site.phone": z.string().default(""),
+  "site.email": z.string().default(""),
+  /** REQ-014: who answers for the portal, and by which permission it runs. */
+  "site.responsible": z.string().default(""),
+  "site.permission": z.string().default(""),
+  "institution.place": z.string().default("Hải Phòng"),
+  /** A-05: a deputy's field approval is required before step 3 where one is in charge. Đ15.k2.b2 says "hoặc": off. */
+  "newsroom.fieldApprovalRequired": z.boolean().default(false),
+  /** REQ-032: which links of the responsible chain the public sees on an article. */
+  "newsroom.publicChain": z
+    .array(z.enum(["author", "unitApprover", "appraiser", "approver", "publisher"]))
+    .default(["author", "unitApprover", "approver"]),
+  "mail.host": z.string().default(""),
+  "mail.port": z.number().int().min(1).max(65535).default(587),
+  "mail.secure": z.boolean().default(false),
+  "mail.user": z.string().default(""),
+  "mail.password": z.string().default(""),
+  "mail.from": z.string().default(""),
+  /** Set when the portal was filled by `demo`: demo passwords work only here, and never beyond loopback. */
+  "portal.isDemo": z.boolean().default(false),
+} as const;
+
+export type SettingKey = keyof typeof SETTINGS;
+export type Settings = { readonly [Key in SettingKey]: z.infer<(typeof SETTINGS)[Key]> };
+export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
+
+/** Values that must not be shown or kept in the evidence. */
+export const SECRET_SETTINGS: readonly SettingKey[] = ["mail.password"];
+
+/** Settings from stored rows; what is missing or no longer valid takes its default. */
+export function settingsFrom(rows: readonly { key: string; value: string }[]): Settings {
+  const stored = new Map(rows.map(({ key, value }) => [key, value]));
+  const entries = SETTING_KEYS.map((key) => {
+    const text = stored.get(key);
+    const parsed = SETTINGS[key].safeParse(text === undefined ? undefined : JSON.parse(text));
+    return [key, parsed.success ? parsed.data : SETTINGS[key].parse(undefined)];
+  });
+  return Object.fromEntries(entries) as Settings;
+}

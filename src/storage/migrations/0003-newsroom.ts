@@ -1,0 +1,276 @@
+import type { Engine } from "../database.ts";
+import { type AnyDb, appendOnly, forbid, neverDeleted } from "../guards.ts";
+
+/** Articles, editions, versions, moves, and what the public reads. The promises of law.md §10 are kept here too. */
+export async function up(db: AnyDb, engine: Engine): Promise<void> {
+  await tables(db);
+  await indexes(db);
+  await promises(db, engine);
+}
+
+async function tables(db: AnyDb): Promise<void> {
+  await db.schema
+    .createTable("category")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("slug", "text", (c) => c.notNull().unique())
+    .addColumn("name", "text", (c) => c.notNull())
+    .addColumn("description", "text", (c) => c.notNull())
+    .addColumn("field_id", "text", (c) => c.references("field.id"))
+    .addColumn("allows_board", "integer", (c) => c.notNull())
+    .addColumn("position", "integer", (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable("article")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("slug", "text", (c) => c.unique())
+    .addColumn("unit_id", "text", (c) => c.notNull().references("unit.id"))
+    .addColumn("author_id", "text", (c) => c.notNull().references("person.id"))
+    .addColumn("origin", "text", (c) => c.notNull())
+    .addColumn("is_republished", "integer", (c) => c.notNull())
+    .addColumn("created_at", "text", (c) => c.notNull())
+    .addColumn("publication", "text", (c) => c.notNull())
+    .addColumn("live_edition_id", "text")
+    .addColumn("first_published_at", "text")
+    .addColumn("taken_down_at", "text")
+    .addColumn("takedown_reason", "text")
+    .execute();
+  await db.schema
+    .createTable("edition")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("article_id", "text", (c) => c.notNull().references("article.id"))
+    .addColumn("number", "integer", (c) => c.notNull())
+    .addColumn("state", "text", (c) => c.notNull())
+    .addColumn("state_since", "text", (c) => c.notNull())
+    .addColumn("last_move_id", "text", (c) => c.notNull())
+    .addColumn("version", "integer", (c) => c.notNull())
+    .addColumn("content_hash", "text", (c) => c.notNull())
+    .addColumn("title", "text", (c) => c.notNull())
+    .addColumn("category_id", "text", (c) => c.notNull().references("category.id"))
+    .addColumn("unit_id", "text", (c) => c.notNull().references("unit.id"))
+    .addColumn("author_id", "text", (c) => c.notNull().references("person.id"))
+    .addColumn("claimed_by", "text")
+    .addColumn("submitted_to", "text")
+    .addColumn("returned_to", "text")
+    .addColumn("submitted_at", "text")
+    .addColumn("approved_at", "text")
+    .addColumn("approved_hash", "text")
+    .addColumn("publish_at", "text")
+    .addColumn("published_at", "text")
+    .addColumn("correction_note", "text")
+    .addUniqueConstraint("edition_number", ["article_id", "number"])
+    .execute();
+  await db.schema
+    .createTable("edition_version")
+    .addColumn("edition_id", "text", (c) => c.notNull())
+    .addColumn("version", "integer", (c) => c.notNull())
+    .addColumn("content", "text", (c) => c.notNull())
+    .addColumn("hash", "text", (c) => c.notNull())
+    .addColumn("saved_by", "text", (c) => c.notNull().references("person.id"))
+    .addColumn("hat", "text", (c) => c.notNull())
+    .addColumn("saved_at", "text", (c) => c.notNull())
+    .addColumn("in_state", "text", (c) => c.notNull())
+    .addColumn("note", "text", (c) => c.notNull())
+    .addColumn("evidence_seq", "integer", (c) => c.notNull().references("evidence.seq"))
+    .addPrimaryKeyConstraint("edition_version_pk", ["edition_id", "version"])
+    .execute();
+  await db.schema
+    .createTable("edition_move")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("edition_id", "text", (c) => c.notNull())
+    .addColumn("rule", "text", (c) => c.notNull())
+    .addColumn("act", "text", (c) => c.notNull())
+    .addColumn("from_state", "text")
+    .addColumn("to_state", "text", (c) => c.notNull())
+    .addColumn("person_id", "text", (c) => c.notNull())
+    .addColumn("hat", "text", (c) => c.notNull())
+    .addColumn("delegation_id", "text", (c) => c.references("delegation.id"))
+    .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("hash", "text", (c) => c.notNull())
+    .addColumn("clause", "text", (c) => c.notNull())
+    .addColumn("reason", "text")
+    .addColumn("input", "text", (c) => c.notNull())
+    .addColumn("exception_reason", "text")
+    .addColumn("evidence_seq", "integer", (c) => c.notNull().references("evidence.seq"))
+    .execute();
+  await db.schema
+    .createTable("working_copy")
+    .addColumn("edition_id", "text", (c) => c.notNull().references("edition.id"))
+    .addColumn("person_id", "text", (c) => c.notNull().references("person.id"))
+    .addColumn("content", "text", (c) => c.notNull())
+    .addColumn("base_version", "integer", (c) => c.notNull())
+    .addColumn("saved_at", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("working_copy_pk", ["edition_id", "person_id"])
+    .execute();
+  await db.schema
+    .createTable("comment")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("edition_id", "text", (c) => c.notNull().references("edition.id"))
+    .addColumn("block_id", "text")
+    .addColumn("quote", "text", (c) => c.notNull())
+    .addColumn("parent_id", "text", (c) => c.references("comment.id"))
+    .addColumn("person_id", "text", (c) => c.notNull().references("person.id"))
+    .addColumn("hat", "text", (c) => c.notNull())
+    .addColumn("body", "text", (c) => c.notNull())
+    .addColumn("created_at", "text", (c) => c.notNull())
+    .addColumn("resolved_at", "text")
+    .addColumn("resolved_by", "text")
+    .execute();
+  await db.schema
+    .createTable("seen")
+    .addColumn("edition_id", "text", (c) => c.notNull().references("edition.id"))
+    .addColumn("person_id", "text", (c) => c.notNull().references("person.id"))
+    .addColumn("version", "integer", (c) => c.notNull())
+    .addColumn("seen_at", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("seen_pk", ["edition_id", "person_id"])
+    .execute();
+  await db.schema
+    .createTable("notification")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("person_id", "text", (c) => c.notNull().references("person.id"))
+    .addColumn("edition_id", "text")
+    .addColumn("kind", "text", (c) => c.notNull())
+    .addColumn("text", "text", (c) => c.notNull())
+    .addColumn("created_at", "text", (c) => c.notNull())
+    .addColumn("read_at", "text")
+    .execute();
+  await db.schema
+    .createTable("published_article")
+    .addColumn("article_id", "text", (c) => c.primaryKey().references("article.id"))
+    .addColumn("edition_id", "text", (c) => c.notNull().references("edition.id"))
+    .addColumn("slug", "text", (c) => c.notNull().unique())
+    .addColumn("category_id", "text", (c) => c.notNull().references("category.id"))
+    .addColumn("unit_id", "text", (c) => c.notNull().references("unit.id"))
+    .addColumn("content_hash", "text", (c) => c.notNull())
+    .addColumn("title", "text", (c) => c.notNull())
+    .addColumn("lead", "text", (c) => c.notNull())
+    .addColumn("content", "text", (c) => c.notNull())
+    .addColumn("chain", "text", (c) => c.notNull())
+    .addColumn("published_at", "text", (c) => c.notNull())
+    .addColumn("updated_at", "text")
+    .addColumn("update_note", "text")
+    .execute();
+  await db.schema
+    .createTable("published_file")
+    .addColumn("article_id", "text", (c) => c.notNull().references("article.id"))
+    .addColumn("hash", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("published_file_pk", ["article_id", "hash"])
+    .execute();
+  await db.schema
+    .createTable("redirect")
+    .addColumn("from_path", "text", (c) => c.primaryKey())
+    .addColumn("to_path", "text", (c) => c.notNull())
+    .addColumn("created_at", "text", (c) => c.notNull())
+    .execute();
+}
+
+async function indexes(db: AnyDb): Promise<void> {
+  const index = (name: string, table: string, columns: string[]) =>
+    db.schema.createIndex(name).on(table).columns(columns).execute();
+  await index("edition_state", "edition", ["state", "state_since", "id"]);
+  await index("edition_article", "edition", ["article_id", "number"]);
+  await index("edition_author", "edition", ["author_id", "state"]);
+  await index("edition_unit", "edition", ["unit_id", "state"]);
+  await index("edition_due", "edition", ["state", "publish_at"]);
+  await index("edition_move_edition", "edition_move", ["edition_id", "evidence_seq"]);
+  await index("edition_move_seq", "edition_move", ["evidence_seq"]);
+  await index("edition_version_seq", "edition_version", ["evidence_seq"]);
+  await index("comment_edition", "comment", ["edition_id", "created_at"]);
+  await index("notification_person", "notification", ["person_id", "created_at"]);
+  await index("published_newest", "published_article", ["published_at", "article_id"]);
+  await index("published_category", "published_article", ["category_id", "published_at", "article_id"]);
+  await index("published_unit", "published_article", ["unit_id", "published_at"]);
+  await index("published_file_hash", "published_file", ["hash"]);
+}
+
+async function promises(db: AnyDb, engine: Engine): Promise<void> {
+  // (iii) nothing that was written, decided or logged vanishes.
+  await appendOnly(db, engine, "edition_version", ["edition_id", "version"]);
+  await appendOnly(db, engine, "edition_move", ["id"]);
+  for (const table of ["article", "edition"]) await neverDeleted(db, engine, table, ["id"]);
+  await neverDeleted(db, engine, "comment", ["id"]);
+
+  for (const on of ["insert", "update"] as const) {
+    const guard = (name: string, when: string, message: string) =>
+      forbid(db, engine, { name: `edition_${name}_${on}`, table: "edition", on, when, message });
+    // (i) approved, scheduled or public only with an approval of exactly this text.
+    await guard(
+      "approved",
+      `NEW.state in ('APPROVED', 'SCHEDULED', 'PUBLISHED') and (NEW.approved_hash is null or NEW.approved_hash <> NEW.content_hash or not exists (select 1 from edition_move m where m.edition_id = NEW.id and m.act = 'approve' and m.hash = NEW.content_hash))`,
+      "no approval of this text",
+    );
+    // (ii) every state was reached by a recorded move.
+    await guard(
+      "moved",
+      `not exists (select 1 from edition_move m where m.id = NEW.last_move_id and m.edition_id = NEW.id and m.to_state = NEW.state)`,
+      "a state without its move",
+    );
+    await guard(
+      "version",
+      `not exists (select 1 from edition_version v where v.edition_id = NEW.id and v.version = NEW.version and v.hash = NEW.content_hash)`,
+      "a text without its version",
+    );
+    // (v) submitted, then approved, then public.
+    await guard(
+      "order",
+      `(NEW.state = 'PUBLISHED' and (NEW.published_at is null or NEW.approved_at is null)) or (NEW.published_at is not null and NEW.approved_at is not null and NEW.published_at < NEW.approved_at) or (NEW.approved_at is not null and NEW.submitted_at is not null and NEW.approved_at < NEW.submitted_at)`,
+      "published before approved, or approved before submitted",
+    );
+    await forbid(db, engine, {
+      name: `published_article_is_approved_${on}`,
+      table: "published_article",
+      on,
+      when: `not exists (select 1 from edition e join edition_version v on v.edition_id = e.id and v.version = e.version where e.id = NEW.edition_id and e.article_id = NEW.article_id and e.state = 'PUBLISHED' and e.content_hash = NEW.content_hash and v.content = NEW.content)`,
+      message: "the public reads only what was approved",
+    });
+  }
+  await forbid(db, engine, {
+    name: "edition_from",
+    table: "edition",
+    on: "update",
+    when: `NEW.last_move_id <> OLD.last_move_id and not exists (select 1 from edition_move m where m.id = NEW.last_move_id and m.from_state = OLD.state)`,
+    message: "a move from another state",
+  });
+  await forbid(db, engine, {
+    name: "edition_silent",
+    table: "edition",
+    on: "update",
+    when: `NEW.state <> OLD.state and NEW.last_move_id = OLD.last_move_id`,
+    message: "a change of state without a move",
+  });
+  await forbid(db, engine, {
+    name: "edition_final",
+    table: "edition",
+    on: "update",
+    when: `OLD.state in ('CANCELLED', 'WITHDRAWN', 'SUPERSEDED') and NEW.state <> OLD.state`,
+    message: "a final state is final",
+  });
+  await forbid(db, engine, {
+    name: "edition_frozen",
+    table: "edition",
+    on: "update",
+    when: `NEW.content_hash <> OLD.content_hash and (OLD.state in ('SUBMITTED', 'AWAITING_FINAL', 'SCHEDULED', 'PUBLISHED', 'SUPERSEDED', 'CANCELLED', 'WITHDRAWN', 'TAKEN_DOWN') or (OLD.state = 'APPROVED' and NEW.state <> 'AWAITING_FINAL'))`,
+    message: "this text may not change in this state",
+  });
+  await forbid(db, engine, {
+    name: "edition_identity",
+    table: "edition",
+    on: "update",
+    when: `NEW.article_id <> OLD.article_id or NEW.number <> OLD.number or NEW.author_id <> OLD.author_id or NEW.unit_id <> OLD.unit_id or NEW.version < OLD.version`,
+    message: "an edition stays what it is",
+  });
+  await forbid(db, engine, {
+    name: "article_identity",
+    table: "article",
+    on: "update",
+    when: `NEW.author_id <> OLD.author_id or NEW.unit_id <> OLD.unit_id or NEW.origin <> OLD.origin or NEW.created_at <> OLD.created_at or (OLD.first_published_at is not null and (NEW.slug is null or NEW.slug <> OLD.slug))`,
+    message: "an article stays what it is, and its address once public",
+  });
+  // What is live is taken from the public only when its edition was taken down by decision.
+  await forbid(db, engine, {
+    name: "published_article_stays",
+    table: "published_article",
+    on: "delete",
+    when: `not exists (select 1 from edition e where e.id = OLD.edition_id and e.state = 'TAKEN_DOWN')`,
+    message: "a public article vanishes only by decision",
+  });
+}
