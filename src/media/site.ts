@@ -1,0 +1,160 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { namesVersion } from "../http/negotiate.ts";
+import type { FileHash, FileStore } from "../storage/files.ts";
+import { VARIANT_FORMATS, VARIANT_WIDTHS } from "./addresses.ts";
+import { readByteRange } from "./byte-range.ts";
+import { ATTACHMENT_TYPES } from "./file-name.ts";
+import { QueueFull } from "./queue.ts";
+import { findFile } from "./store.ts";
+import type { FileKind, FileRow, MediaDb } from "./tables.ts";
+import { type PictureVariants, pictureVariants } from "./variants.ts";
+
+export interface MediaOptions {
+  readonly files: FileStore;
+  readonly db: MediaDb;
+  /** Whether the file belongs to something the public may read now. */
+  isPublic(hash: FileHash): Promise<boolean>;
+  /** Whether this request comes from somebody signed in who may see files before they are public. */
+  mayPreview(request: FastifyRequest): Promise<boolean>;
+}
+
+/** The content of a hash never changes, so a browser that has it need never ask again. */
+const FOR_ALL = "public, max-age=31536000, immutable";
+const FOR_STAFF = "private, no-store";
+
+/** A file runs nothing, loads nothing and belongs to no origin, whatever is in it. */
+const SEALED = "sandbox; default-src 'none'";
+/** Browsers show no PDF in a sandbox or under `object-src 'none'`; their viewers have walls of their own. */
+const PDF_POLICY = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'; script-src 'none'";
+
+/**
+ * Sends attachments (`/tep/<hash>/<name>`) and pictures (`/anh/<hash>-<width>.<webp|jpg>`).
+ *
+ * A file is "not found" for the public unless it belongs to published content; staff see it under the same address,
+ * and no cache keeps what they saw. Pictures come only in the widths of `addresses.ts`.
+ */
+export async function mediaRoutes(app: FastifyInstance, options: MediaOptions): Promise<void> {
+  const variants = pictureVariants(options.files);
+
+  app.get<{ Params: { hash: string; name: string } }>("/tep/:hash/:name", async (request, reply) => {
+    const { hash, name } = request.params;
+    const opened = await open(options, request, hash, "attachment");
+    if (!opened || !isNameOf(opened.file, name)) return notFound(reply);
+    return sendAttachment(options.files, opened, name, request, reply);
+  });
+
+  app.get<{ Params: { picture: string } }>("/anh/:picture", async (request, reply) => {
+    const asked = readPictureName(request.params.picture);
+    const opened = asked && (await open(options, request, asked.hash, "picture"));
+    if (!opened) return notFound(reply);
+    return sendPicture(variants, opened, asked, request, reply);
+  });
+}
+
+interface Opened {
+  readonly file: FileRow;
+  readonly cache: typeof FOR_ALL | typeof FOR_STAFF;
+}
+
+/** The file, when it exists, is of this kind, and may be seen by whoever asks. */
+async function open(
+  { db, isPublic, mayPreview }: MediaOptions,
+  request: FastifyRequest,
+  hash: string,
+  kind: FileKind,
+): Promise<Opened | null> {
+  const file = await findFile(db, hash);
+  if (file?.kind !== kind) return null;
+  if (await isPublic(hash)) return { file, cache: FOR_ALL };
+  return (await mayPreview(request)) ? { file, cache: FOR_STAFF } : null;
+}
+
+/** Not kept by any cache: the file may be published in a minute. */
+function notFound(reply: FastifyReply): FastifyReply {
+  reply.header("Cache-Control", "no-store").callNotFound();
+  return reply;
+}
+
+/** A safe name of the file's own type; which words it has is up to the article that links to it. */
+function isNameOf(file: FileRow, name: string): boolean {
+  const [, extension = ""] = /^[a-z0-9-]+\.([a-z]+)$/.exec(name) ?? [];
+  return Object.entries(ATTACHMENT_TYPES).some(([key, mime]) => key === extension && mime === file.mime);
+}
+
+async function sendAttachment(
+  files: FileStore,
+  { file, cache }: Opened,
+  name: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const etag = `"${file.hash}"`;
+  const isPdf = file.mime === ATTACHMENT_TYPES.pdf;
+  reply.headers({
+    "Cache-Control": cache,
+    ETag: etag,
+    "Accept-Ranges": "bytes",
+    "Content-Security-Policy": isPdf ? PDF_POLICY : SEALED,
+    "X-Content-Type-Options": "nosniff",
+  });
+  if (namesVersion(request.headers["if-none-match"] ?? "", etag)) return reply.code(304).send();
+
+  const size = await files.size(file.hash);
+  // A part is only of use to who holds the rest of the same file.
+  const ifRange = request.headers["if-range"];
+  const range = ifRange === undefined || ifRange === etag ? readByteRange(request.headers.range, size) : null;
+  if (range === "unsatisfiable") return reply.code(416).header("Content-Range", `bytes */${size}`).send();
+  if (range) reply.code(206).header("Content-Range", `bytes ${range.start}-${range.end}/${size}`);
+  return reply
+    .header("Content-Type", file.mime.startsWith("text/") ? `${file.mime}; charset=utf-8` : file.mime)
+    .header("Content-Length", range ? range.end - range.start + 1 : size)
+    .header("Content-Disposition", disposition(isPdf ? "inline" : "attachment", name, file.original_name))
+    .send(files.stream(file.hash, range ?? undefined));
+}
+
+/** The safe name for old programs, the name people gave it for all others (RFC 6266, RFC 5987). */
+function disposition(kind: "inline" | "attachment", safe: string, original: string): string {
+  const encoded = encodeURIComponent(original.toWellFormed()).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${kind}; filename="${safe}"; filename*=UTF-8''${encoded}`;
+}
+
+type AskedPicture = ReturnType<typeof readPictureName> & {};
+
+function readPictureName(text: string) {
+  const [, hash, digits, ending] = /^([0-9a-f]{64})-(\d{3,4})\.(\w{3,4})$/.exec(text) ?? [];
+  const width = VARIANT_WIDTHS.find((allowed) => String(allowed) === digits);
+  const format = VARIANT_FORMATS.find((allowed) => allowed === ending);
+  return hash && width && format ? { hash, width, format } : null;
+}
+
+async function sendPicture(
+  variants: PictureVariants,
+  { cache }: Opened,
+  { hash, width, format }: AskedPicture,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const etag = `"${hash}-${width}.${format}"`;
+  reply.headers({
+    "Cache-Control": cache,
+    ETag: etag,
+    "Content-Security-Policy": SEALED,
+    "X-Content-Type-Options": "nosniff",
+  });
+  if (namesVersion(request.headers["if-none-match"] ?? "", etag)) return reply.code(304).send();
+  try {
+    const bytes = await variants(hash, width, format);
+    return reply.type(format === "webp" ? "image/webp" : "image/jpeg").send(bytes);
+  } catch (error) {
+    if (!(error instanceof QueueFull)) throw error;
+    return reply
+      .code(503)
+      .removeHeader("ETag")
+      .headers({ "Cache-Control": "no-store", "Retry-After": "5" })
+      .type("text/plain; charset=utf-8")
+      .send("Ảnh đang được chuẩn bị. Xin tải lại trang sau giây lát.");
+  }
+}
