@@ -29,7 +29,5 @@ declare module "fastify" {
     visitor: Visitor | null;
     /** Token that a form of this visitor must send back as `csrf`. */
     csrf: string;
-    /** Nonce of this answer's Content-Security-Policy. */
-    nonce: string;
   }
 }
