@@ -87,9 +87,9 @@ test("a published PDF opens in the browser under its Vietnamese name, and is kep
     "cache-control": "public, max-age=31536000, immutable",
     etag: `"${pdf}"`,
     "accept-ranges": "bytes",
+    "content-security-policy": "sandbox; default-src 'none'",
     "x-content-type-options": "nosniff",
   });
-  expect(answer.headers["content-security-policy"]).toContain("script-src 'none'");
 });
 
 test("every other attachment is saved, not opened, and sealed", async () => {

@@ -24,8 +24,6 @@ const FOR_STAFF = "private, no-store";
 
 /** A file runs nothing, loads nothing and belongs to no origin, whatever is in it. */
 const SEALED = "sandbox; default-src 'none'";
-/** Browsers show no PDF in a sandbox or under `object-src 'none'`; their viewers have walls of their own. */
-const PDF_POLICY = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'; script-src 'none'";
 
 /**
  * Sends attachments (`/tep/<hash>/<name>`) and pictures (`/anh/<hash>-<width>.<webp|jpg>`).
@@ -89,12 +87,11 @@ async function sendAttachment(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const etag = `"${file.hash}"`;
-  const isPdf = file.mime === ATTACHMENT_TYPES.pdf;
   reply.headers({
     "Cache-Control": cache,
     ETag: etag,
     "Accept-Ranges": "bytes",
-    "Content-Security-Policy": isPdf ? PDF_POLICY : SEALED,
+    "Content-Security-Policy": SEALED,
     "X-Content-Type-Options": "nosniff",
   });
   if (namesVersion(request.headers["if-none-match"] ?? "", etag)) return reply.code(304).send();
@@ -108,13 +105,14 @@ async function sendAttachment(
   return reply
     .header("Content-Type", file.mime.startsWith("text/") ? `${file.mime}; charset=utf-8` : file.mime)
     .header("Content-Length", range ? range.end - range.start + 1 : size)
-    .header("Content-Disposition", disposition(isPdf ? "inline" : "attachment", name, file.original_name))
+    .header("Content-Disposition", disposition(file, name))
     .send(files.stream(file.hash, range ?? undefined));
 }
 
 /** The safe name for old programs, the name people gave it for all others (RFC 6266, RFC 5987). */
-function disposition(kind: "inline" | "attachment", safe: string, original: string): string {
-  const encoded = encodeURIComponent(original.toWellFormed()).replace(
+function disposition(file: FileRow, safe: string): string {
+  const kind = file.mime === ATTACHMENT_TYPES.pdf ? "inline" : "attachment";
+  const encoded = encodeURIComponent(file.original_name.toWellFormed()).replace(
     /['()*]/g,
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
