@@ -13,8 +13,6 @@ export interface PublicPage {
   readonly status?: 200 | 301 | 410;
   readonly location?: string;
   readonly type?: string;
-  /** The exact texts of the page's `<script type="application/ld+json">`, so that the policy can name them by hash. */
-  readonly jsonLd?: readonly string[];
   /** When the page stops being true by itself, such as a list that speaks of "hôm nay". */
   readonly until?: Instant;
 }

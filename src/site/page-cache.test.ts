@@ -20,7 +20,9 @@ let hot = 0;
 let whenArrived: (() => void) | undefined;
 let failures: [string, unknown][] = [];
 let renders: string[] = [];
-let render: (key: string) => Promise<PublicPage | null> | PublicPage | null;
+let render: (key: string) => Promise<PublicPage> | PublicPage;
+
+class NoSuchPage extends Error {}
 
 beforeEach(async () => {
   [arrived, hot, failures, renders, whenArrived, now] = [0, 0, [], [], undefined, "2026-11-24T01:00:00.000Z"];
@@ -36,6 +38,7 @@ async function open(maxBytes: number) {
     maxBytes,
     clock: { now: () => now },
     headers: () => ["X-Content-Type-Options", "nosniff"],
+    isAnswer: (error) => error instanceof NoSuchPage,
     onLastGood: (key, error) => failures.push([key, error]),
   });
   server?.close();
@@ -50,13 +53,12 @@ async function open(maxBytes: number) {
     const page = url.searchParams.get("trang");
     const key = url.pathname + (page === null ? "" : `?trang=${page}`);
     try {
-      const answered = await cache.answer(key, request, response, async () => {
+      await cache.answer(key, request, response, async () => {
         renders.push(key);
         return render(key);
       });
-      if (!answered) response.writeHead(404).end();
-    } catch {
-      response.writeHead(500).end();
+    } catch (error) {
+      response.writeHead(error instanceof NoSuchPage ? 404 : 500).end();
     }
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
@@ -161,7 +163,7 @@ test("HEAD tells what GET would, without the body, cold and hot", async () => {
 test("a post is never answered from memory", async () => {
   await get("/");
   const before = renders.length;
-  render = () => null;
+  render = () => Promise.reject(new NoSuchPage());
   cache.dropTags(["home"]);
   expect((await get("/", {}, "POST")).status).toBe(404);
   expect(renders.length).toBe(before + 1);
@@ -229,14 +231,14 @@ test("clearing while a page is rendered keeps nothing of before", async () => {
 });
 
 test("a page found missing before it was published is looked for again by who comes after", async () => {
-  const before = Promise.withResolvers<null>();
+  const before = Promise.withResolvers<PublicPage>();
   render = () => (renders.length === 1 ? before.promise : pageOf("Vừa đăng", ["article:9"]));
   const early = get("/bai-viet/chin");
   await requestsToArrive(1);
   cache.dropTags(["article:9"]);
   const late = get("/bai-viet/chin");
   await requestsToArrive(2);
-  before.resolve(null);
+  before.reject(new NoSuchPage());
   expect((await early).status).toBe(404);
   expect((await late).text).toContain("Vừa đăng");
 });
@@ -275,7 +277,7 @@ test("Đ15.k3: what was taken down is not sent as last good, even when rendering
 test("a page that no longer exists is forgotten", async () => {
   await get("/");
   cache.dropTags(["home"]);
-  render = () => null;
+  render = () => Promise.reject(new NoSuchPage());
   expect((await get("/")).status).toBe(404);
   expect(cache.size()).toEqual({ pages: 0, bytes: 0 });
 });

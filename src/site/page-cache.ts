@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type KeptPage, keepPage, type PublicPage, type Variant } from "../http/kept-page.ts";
 import { chooseEncoding, type Encoding, namesVersion } from "../http/negotiate.ts";
 import type { Clock } from "../kernel/clock.ts";
+import { done, type Result, refused } from "../kernel/result.ts";
 
 export type { PublicPage } from "../http/kept-page.ts";
 
@@ -11,13 +12,15 @@ export interface PageCacheOptions {
   readonly clock: Clock;
   /** Security headers of a page as `[name, value, …]`; kept with its bytes, so they may not differ by reader. */
   readonly headers: (page: PublicPage) => readonly string[];
+  /** Errors that are answers, such as "no such page": they are never covered by the last good page. */
+  readonly isAnswer: (error: unknown) => boolean;
   /** Told when a page could not be rendered and the last good one was sent in its place. */
   readonly onLastGood: (key: string, error: unknown) => void;
   readonly cacheControl?: string;
 }
 
-/** Renders the page of one key, or null when there is no such page. */
-export type Render = () => Promise<PublicPage | null>;
+/** Renders the page of one key, or throws. */
+export type Render = () => PublicPage | Promise<PublicPage>;
 
 export interface PageCache {
   /**
@@ -28,9 +31,9 @@ export interface PageCache {
   /**
    * Answers with the page kept under `key`, rendering it when needed: once, however many wait. Only the route
    * makes keys, from the parts of an address that matter, so that unknown query strings cannot fill the memory.
-   * Says false, answering nothing, when there is no such page. Throws what `render` threw when no good page is left.
+   * Throws what `render` threw, having answered nothing, when that is itself an answer or no good page is left.
    */
-  answer(key: string, request: IncomingMessage, response: ServerResponse, render: Render): Promise<boolean>;
+  answer(key: string, request: IncomingMessage, response: ServerResponse, render: Render): Promise<void>;
   /** The pages made from any of these are rendered again before they are next shown. */
   dropTags(tags: readonly string[]): void;
   /** As `dropTags`, and the old bytes are not kept as last good either: for what may not be shown again (Đ15.k3). */
@@ -51,7 +54,7 @@ interface Outcome {
   readonly began: number;
   /** Something it was made from was dropped before it ended: it may not be kept, nor shown to whoever came later. */
   readonly outrun: boolean;
-  readonly kept: KeptPage | null;
+  readonly kept: Result<KeptPage, unknown>;
 }
 
 /**
@@ -59,7 +62,7 @@ interface Outcome {
  * costs one lookup and one write. Knows nothing of what pages say.
  */
 export function createPageCache(options: PageCacheOptions): PageCache {
-  const { clock, headers, maxBytes, onLastGood, cacheControl = CACHE_CONTROL } = options;
+  const { clock, headers, isAnswer, maxBytes, onLastGood, cacheControl = CACHE_CONTROL } = options;
   /** Oldest first: a Map remembers the order. */
   const pages = new Map<string, KeptPage>();
   const renderings = new Map<string, Promise<Outcome>>();
@@ -97,20 +100,20 @@ export function createPageCache(options: PageCacheOptions): PageCache {
 
   async function answer(key: string, request: IncomingMessage, response: ServerResponse, render: Render) {
     const kept = await freshOrLastGood(key, render);
-    if (kept === null) return false;
     const variant = await kept.variant(encodingFor(request));
     write(request, response, kept, variant);
-    return true;
   }
 
-  async function freshOrLastGood(key: string, render: Render): Promise<KeptPage | null> {
+  async function freshOrLastGood(key: string, render: Render): Promise<KeptPage> {
     const came = generation;
     for (;;) {
       const kept = pages.get(key);
       if (kept !== undefined && isFresh(kept)) return kept;
-      const outcome = await (renderings.get(key) ?? begin(key, render));
+      const { began, outrun, kept: outcome } = await (renderings.get(key) ?? begin(key, render));
       // Whoever came before the drop may have the text of before; whoever came after must not.
-      if (!outcome.outrun || outcome.began >= came) return outcome.kept;
+      if (outrun && began < came) continue;
+      if (outcome.ok) return outcome.value;
+      throw outcome.error;
     }
   }
 
@@ -120,7 +123,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
       .then(render)
       .then(
         (page) => store(key, page, began),
-        (error) => lastGood(key, error, began),
+        (error) => (isAnswer(error) ? missing(key, error, began) : lastGood(key, error, began)),
       )
       .finally(() => {
         renderings.delete(key);
@@ -130,11 +133,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     return rendering;
   }
 
-  function store(key: string, page: PublicPage | null, began: number): Outcome {
-    if (page === null) {
-      remove(key);
-      return { began, outrun: began < generation, kept: null };
-    }
+  function store(key: string, page: PublicPage, began: number): Outcome {
     const common = ["Cache-Control", cacheControl, "Vary", "Accept-Encoding", ...headers(page)];
     const kept = keepPage(key, page, common, (grown, by) => {
       if (pages.get(key) === grown) resize(by);
@@ -145,14 +144,20 @@ export function createPageCache(options: PageCacheOptions): PageCache {
       pages.set(key, kept);
       resize(kept.size);
     }
-    return { began, outrun, kept };
+    return { began, outrun, kept: done(kept) };
+  }
+
+  /** Nobody can say which drop would have made the page exist, so any drop outruns this answer. */
+  function missing(key: string, error: unknown, began: number): Outcome {
+    remove(key);
+    return { began, outrun: began < generation, kept: refused(error) };
   }
 
   function lastGood(key: string, error: unknown, began: number): Outcome {
     const kept = pages.get(key);
-    if (kept === undefined) throw error;
+    if (kept === undefined) return { began, outrun: false, kept: refused(error) };
     onLastGood(key, error);
-    return { began, outrun: false, kept };
+    return { began, outrun: false, kept: done(kept) };
   }
 
   function dropTags(tags: readonly string[]): void {
