@@ -20,10 +20,10 @@ export function PrintLayout({ frame, title, path, reference, children }: PrintLa
       css={[frame.assets.css]}
       bodyClass="paper"
     >
-      <p class="paper-back">
+      <nav class="paper-back" aria-label="Bản in">
         <a href={path}>Trở lại bài viết</a>
         <span>Dùng lệnh In của trình duyệt (Ctrl + P) để in trang này.</span>
-      </p>
+      </nav>
       <main id="noi-dung">{children}</main>
       <footer class="paper-foot">
         <p>

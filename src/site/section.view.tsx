@@ -57,8 +57,13 @@ export function SectionPage({ frame, view }: { readonly frame: SiteFrame; readon
             RSS
           </a>
         </p>
+      </header>
+      <div class="section-page">
         {near.length > 0 && (
-          <nav aria-label="Chuyên mục liên quan">
+          <nav class="near" aria-labelledby="chuyen-muc">
+            <h2 class="part-title" id="chuyen-muc">
+              Chuyên mục
+            </h2>
             <ul class="near-list">
               {near.map((section) => (
                 <li key={section.href}>
@@ -68,24 +73,26 @@ export function SectionPage({ frame, view }: { readonly frame: SiteFrame; readon
             </ul>
           </nav>
         )}
-      </header>
-      {view.stories.length === 0 ? (
-        <p class="nothing">Chuyên mục này chưa có bài nào.</p>
-      ) : (
-        <div class="story-rows">
-          {view.stories.map((story, index) => (
-            <StoryCard
-              key={story.href}
-              story={story}
-              level={2}
-              look="row"
-              sizes="(min-width: 40rem) 14rem, 7rem"
-              early={index === 0}
-            />
-          ))}
+        <div class="section-list">
+          {view.stories.length === 0 ? (
+            <p class="nothing">Chuyên mục này chưa có bài nào.</p>
+          ) : (
+            <div class="story-rows">
+              {view.stories.map((story, index) => (
+                <StoryCard
+                  key={story.href}
+                  story={story}
+                  level={2}
+                  look="row"
+                  sizes="(min-width: 40rem) 14rem, 7rem"
+                  early={index === 0}
+                />
+              ))}
+            </div>
+          )}
+          <Pagination page={page} pages={pages} href={(n) => pageHref(href, n)} label={`Các trang của ${name}`} />
         </div>
-      )}
-      <Pagination page={page} pages={pages} href={(n) => pageHref(href, n)} label={`Các trang của ${name}`} />
+      </div>
     </SiteLayout>
   );
 }
