@@ -1,0 +1,35 @@
+/** Prefixes in force, as the file declares them, with the prefix this reader uses instead. */
+export type Scope = ReadonlyMap<string, string>;
+
+const OFFICE = "http://schemas.openxmlformats.org/";
+const STRICT = "http://purl.oclc.org/ooxml/";
+const MICROSOFT = "http://schemas.microsoft.com/office/";
+
+const PREFIXES = new Map([
+  [`${OFFICE}wordprocessingml/2006/main`, "w"],
+  [`${STRICT}wordprocessingml/main`, "w"],
+  [`${OFFICE}officeDocument/2006/relationships`, "r"],
+  [`${STRICT}officeDocument/relationships`, "r"],
+  [`${OFFICE}officeDocument/2006/math`, "m"],
+  [`${STRICT}officeDocument/math`, "m"],
+  [`${OFFICE}drawingml/2006/wordprocessingDrawing`, "wp"],
+  [`${STRICT}drawingml/wordprocessingDrawing`, "wp"],
+  [`${OFFICE}drawingml/2006/main`, "a"],
+  [`${STRICT}drawingml/main`, "a"],
+  [`${OFFICE}drawingml/2006/picture`, "pic"],
+  [`${STRICT}drawingml/picture`, "pic"],
+  [`${OFFICE}markup-compatibility/2006`, "mc"],
+  [`${MICROSOFT}word/2010/wordprocessingShape`, "wps"],
+  [`${MICROSOFT}word/2010/wordprocessingGroup`, "wpg"],
+  [`${MICROSOFT}drawing/2017/decorative`, "adec"],
+  ["urn:schemas-microsoft-com:vml", "v"],
+  ["urn:schemas-microsoft-com:office:office", "o"],
+  // Parts with one vocabulary only are read by bare names.
+  [`${OFFICE}package/2006/relationships`, ""],
+  [`${OFFICE}package/2006/content-types`, ""],
+]);
+
+/** The prefix a namespace goes by here; "?" for one that is not read. */
+export function canonicalPrefix(namespace: string): string {
+  return PREFIXES.get(namespace) ?? "?";
+}
