@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { newId } from "../kernel/ids.ts";
 import { renderDocument } from "../ui/document.tsx";
 import { Gone, NotFound, Stale } from "./errors.ts";
+import { allArrived } from "./form-body.ts";
 import { TOKEN_FIELD } from "./form-token.ts";
 import { PlainProblemPage } from "./plain-problem.view.tsx";
 import { type Problem, type ProblemView, problemView } from "./problems.ts";
@@ -56,7 +57,7 @@ async function answerError(error: unknown, request: FastifyRequest, reply: Fasti
   const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500;
   const problem = foreseen(status);
   if (problem === null) return answerFailure(error, request, reply);
-  if (problem === "tooLarge") await allArrived(request);
+  if (problem === "tooLarge") await allArrived(request.raw);
   return reply.problem(problem, { status });
 }
 
@@ -99,17 +100,4 @@ function forScript({ sentences, problem, reference, form }: ProblemView) {
 
 function wantsJson({ headers: { accept = "" } }: FastifyRequest): boolean {
   return accept.includes("application/json") && !accept.includes("text/html");
-}
-
-/** A browser that is still sending when we hang up shows its own error instead of our page. Bounded by the time-outs. */
-function allArrived({ raw }: FastifyRequest): Promise<void> {
-  if (raw.complete || raw.destroyed) return Promise.resolve();
-  const { promise, resolve } = Promise.withResolvers<void>();
-  raw.unpipe();
-  raw
-    .once("close", resolve)
-    .once("end", resolve)
-    .once("error", () => resolve())
-    .resume();
-  return promise;
 }

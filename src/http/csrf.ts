@@ -1,8 +1,7 @@
 import type { Multipart } from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { newId } from "../kernel/ids.ts";
-import type { Fields } from "./form-body.ts";
-import { readForm } from "./form-body.ts";
+import { allArrived, type Fields, readWords } from "./form-body.ts";
 import { formToken, isFormToken, sender, TOKEN_FIELD, TOKEN_HEADER } from "./form-token.ts";
 import type { Hosts } from "./hosts.ts";
 import { FORM_WORDS, type KeptForm, PROBLEMS } from "./problems.ts";
@@ -15,7 +14,7 @@ export interface FormGuard {
 }
 
 const CHANGES_NOTHING = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
-const PASSWORD = /pass(word|phrase)?|mat_?khau/i;
+const PASSWORD = /password|passphrase|mat[_-]?khau/i;
 const THIRTY_DAYS = 30 * 24 * 3600;
 
 /**
@@ -106,8 +105,9 @@ async function refuse(request: FastifyRequest, reply: FastifyReply, ours: boolea
 
 async function whatWasTyped(request: FastifyRequest): Promise<{ fields: Fields; files: number }> {
   if (request.isMultipart()) {
-    const { fields, files } = await readForm(request, async ({ file }) => void file.resume());
-    return { fields, files: files.length };
+    const words = await readWords(request);
+    await allArrived(request.raw);
+    return words;
   }
   const isForm = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") ?? false;
   return { fields: isForm ? (request.body as Fields) : {}, files: 0 };

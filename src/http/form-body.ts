@@ -1,5 +1,6 @@
+import type { IncomingMessage } from "node:http";
 import { parse } from "node:querystring";
-import type { MultipartFile } from "@fastify/multipart";
+import type { MultipartFile, MultipartValue } from "@fastify/multipart";
 import type { FastifyRequest } from "fastify";
 import { TooLarge } from "./errors.ts";
 
@@ -36,11 +37,47 @@ export async function readForm<T>(
       continue;
     }
     if (part.valueTruncated || part.fieldnameTruncated) throw new TooLarge(`The field ${part.fieldname} is too long`);
-    const value = normal(typeof part.value === "string" ? part.value : JSON.stringify(part.value));
-    const before = fields[part.fieldname];
-    fields[part.fieldname] = before === undefined ? value : [before, value].flat();
+    addField(fields, part);
   }
   return { fields, files };
+}
+
+/**
+ * The words of a form with files that was refused, its files only counted. Beyond a limit nothing more is read: what came
+ * before is what can be kept.
+ */
+export async function readWords(request: FastifyRequest): Promise<{ fields: Fields; files: number }> {
+  const fields: Fields = Object.create(null);
+  let files = 0;
+  try {
+    for await (const part of request.formParts ?? []) {
+      if (part.type === "field") addField(fields, part);
+      else if (part.filename) files += 1;
+      if (part.type === "file") part.file.on("error", () => {}).resume();
+    }
+  } catch (error) {
+    request.log.debug({ err: error }, "a refused form was not read to its end");
+  }
+  return { fields, files };
+}
+
+/** A browser that is still sending when it is answered shows its own error, not our page. Bounded by the time-outs. */
+export function allArrived(raw: IncomingMessage): Promise<void> {
+  if (raw.complete || raw.readableEnded || raw.destroyed) return Promise.resolve();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  raw
+    .unpipe()
+    .once("close", resolve)
+    .once("end", resolve)
+    .once("error", () => resolve())
+    .resume();
+  return promise;
+}
+
+function addField(fields: Fields, { fieldname, value }: MultipartValue): void {
+  const text = normal(typeof value === "string" ? value : JSON.stringify(value));
+  const before = fields[fieldname];
+  fields[fieldname] = before === undefined ? text : [before, text].flat();
 }
 
 function normal(text: string): string {

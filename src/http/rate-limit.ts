@@ -1,7 +1,9 @@
 import { addSeconds, type Instant } from "../kernel/clock.ts";
 
-/** Failures older than this no longer count, and a lock lasts as long. */
+/** Failures this long before the last one no longer count, and a lock lasts as long. */
 export const WINDOW_SECONDS = 15 * 60;
+/** How far back failures must be known to judge now. */
+export const MEMORY_SECONDS = 2 * WINDOW_SECONDS;
 /** Seconds to wait after the first, second, third and fourth failure; the fifth locks. */
 const WAITS = [1, 2, 4, 8] as const;
 
@@ -10,11 +12,14 @@ const WAITS = [1, 2, 4, 8] as const;
  * the fifth within fifteen minutes closes the door for fifteen. Failures may come in any order.
  */
 export function nextAllowedAt(failures: readonly Instant[], now: Instant): Instant | null {
-  const since = addSeconds(now, -WINDOW_SECONDS);
-  const recent = failures.filter((at) => at > since && at <= now).sort();
-  const last = recent.at(-1);
+  const last = failures
+    .filter((at) => at <= now)
+    .sort()
+    .at(-1);
   if (last === undefined) return null;
-  const next = addSeconds(last, WAITS[recent.length - 1] ?? WINDOW_SECONDS);
+  const from = addSeconds(last, -WINDOW_SECONDS);
+  const count = failures.filter((at) => at > from && at <= last).length;
+  const next = addSeconds(last, WAITS[count - 1] ?? WINDOW_SECONDS);
   return next > now ? next : null;
 }
 
@@ -27,7 +32,8 @@ export interface SignInSubject {
 
 /** Where failures are remembered; counted exactly whatever process answers. */
 export interface SignInFailures {
-  since(subject: SignInSubject, at: Instant): Promise<readonly Instant[]>;
+  /** At least those of the last `MEMORY_SECONDS`. */
+  recent(subject: SignInSubject, now: Instant): Promise<readonly Instant[]>;
   add(subject: SignInSubject, at: Instant): Promise<void>;
   /** After a right password. */
   forget(subject: SignInSubject): Promise<void>;
