@@ -1,10 +1,11 @@
 import type { Moment } from "../act.ts";
 import type { Follow } from "../evidence/outbox.ts";
 import type { Id } from "../kernel/ids.ts";
-import { slug } from "../kernel/vietnamese.ts";
+import { fold, slug } from "../kernel/vietnamese.ts";
 import { hatName } from "../regulation/hats.ts";
 import { ARTICLE_MOVES } from "../regulation/article-moves.ts";
 import type { Tx } from "../storage/database.ts";
+import { plainText } from "./body/text.ts";
 import { type Chain, type ChainLink, chainOf } from "./chain.ts";
 import type { LoadedEdition } from "./editions.queries.ts";
 import type { EditionFacts } from "./facts.ts";
@@ -47,6 +48,7 @@ export async function publishEdition(
     title: content.title,
     lead: content.lead,
     content: version.content,
+    folded: fold(`${content.title}\n${content.lead}\n${plainText(content.body)}`),
     chain: JSON.stringify(chain),
     published_at: firstTime,
     updated_at: article.first_published_at ? at : null,

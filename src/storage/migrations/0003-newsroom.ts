@@ -144,6 +144,7 @@ async function tables(db: AnyDb): Promise<void> {
     .addColumn("title", "text", (c) => c.notNull())
     .addColumn("lead", "text", (c) => c.notNull())
     .addColumn("content", "text", (c) => c.notNull())
+    .addColumn("folded", "text", (c) => c.notNull())
     .addColumn("chain", "text", (c) => c.notNull())
     .addColumn("published_at", "text", (c) => c.notNull())
     .addColumn("updated_at", "text")

@@ -1,7 +1,7 @@
 import type { Engine } from "../database.ts";
 import type { AnyDb } from "../guards.ts";
 
-/** Tables of the sign-in library (its own column names), and the growing delay. */
+/** Tables of the sign-in library (its own column names), what we keep of an account beside them, and the growing delay. */
 export async function up(db: AnyDb, engine: Engine): Promise<void> {
   const time = engine === "sqlite" ? "text" : "timestamptz";
   const flag = engine === "sqlite" ? "integer" : "boolean";
@@ -28,6 +28,7 @@ export async function up(db: AnyDb, engine: Engine): Promise<void> {
     .addColumn("createdAt", time, (c) => c.notNull())
     .addColumn("updatedAt", time, (c) => c.notNull())
     .execute();
+  await db.schema.createIndex("auth_session_user").on("auth_session").column("userId").execute();
   await db.schema
     .createTable("auth_account")
     .addColumn("id", "text", (c) => c.primaryKey())
@@ -54,13 +55,24 @@ export async function up(db: AnyDb, engine: Engine): Promise<void> {
     .addColumn("updatedAt", time, (c) => c.notNull())
     .execute();
   await db.schema
+    .createTable("account")
+    .addColumn("person_id", "text", (c) => c.primaryKey().references("auth_user.id"))
+    .addColumn("is_demo", "integer", (c) => c.notNull())
+    .addColumn("must_change", "integer", (c) => c.notNull())
+    .addColumn("created_at", "text", (c) => c.notNull())
+    .addColumn("password_at", "text", (c) => c.notNull())
+    .addColumn("disabled_at", "text")
+    .execute();
+  await db.schema
     .createTable("signin_failure")
     .addColumn("id", "text", (c) => c.primaryKey())
     .addColumn("account", "text", (c) => c.notNull())
     .addColumn("address", "text", (c) => c.notNull())
     .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("counts", "integer", (c) => c.notNull())
     .execute();
   await db.schema.createIndex("signin_failure_account").on("signin_failure").columns(["account", "at"]).execute();
+  await db.schema.createIndex("signin_failure_address").on("signin_failure").columns(["address", "at"]).execute();
   await db.schema
     .createTable("session_hat")
     .addColumn("session_id", "text", (c) => c.primaryKey())

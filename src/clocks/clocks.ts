@@ -1,0 +1,49 @@
+import { Cron } from "croner";
+import { deliverMails, takePageTags } from "../evidence/deliver.ts";
+import type { Portal } from "../portal.ts";
+import { publishDue } from "./publish-due.ts";
+
+export interface Clocks {
+  /** Waits for what is running, then stops. */
+  stop(): Promise<void>;
+}
+
+export interface ClockListeners {
+  /** Public pages made from these tags are no longer true. */
+  dropPages(tags: readonly string[]): void;
+  onError(name: string, error: unknown): void;
+}
+
+/**
+ * Every "what is due" query of the portal, in one list. A clock's body is one call into its room and finds its work
+ * by query, so none can be lost: after a pause of any length the next tick does what is due.
+ */
+export function startClocks(portal: Portal, { dropPages, onError }: ClockListeners): Clocks {
+  const pages = async () => {
+    const tags = await takePageTags(portal.database, portal.clock);
+    if (tags.length > 0) dropPages(tags);
+  };
+  const bodies: readonly [name: string, pattern: string, body: () => Promise<unknown>][] = [
+    ["pages", "* * * * * *", pages],
+    ["publish", "* * * * * *", () => publishDue(portal)],
+    ["mail", "*/5 * * * * *", async () => deliverMails(portal.database, portal.clock, await portal.settings())],
+  ];
+  const running = new Set<Promise<unknown>>();
+  const run = (name: string, body: () => Promise<unknown>) => {
+    const task = body()
+      .catch((error) => onError(name, error))
+      .finally(() => running.delete(task));
+    running.add(task);
+    return task;
+  };
+  const crons = bodies.map(([name, pattern, body]) => new Cron(pattern, { protect: true }, () => run(name, body)));
+  // What this process itself commits is shown at once, not at the next second.
+  const unfollow = portal.onFollow(() => void run("pages", pages));
+  return {
+    async stop() {
+      unfollow();
+      for (const cron of crons) cron.stop();
+      await Promise.all(running);
+    },
+  };
+}

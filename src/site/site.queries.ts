@@ -1,0 +1,191 @@
+import type { Id } from "../kernel/ids.ts";
+import { fold } from "../kernel/vietnamese.ts";
+import type { ArticleContent, Picture } from "../newsroom/content.ts";
+import type { Db } from "../storage/database.ts";
+
+/** An article as lists show it. Everything here comes from the published projection: a draft cannot leak. */
+export interface ListedArticle {
+  readonly article: Id;
+  readonly slug: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly publishedAt: string;
+  readonly updatedAt: string | null;
+  readonly category: Id;
+  readonly unit: string;
+  readonly cover: Picture | null;
+}
+
+export interface Section {
+  readonly id: Id;
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** Articles on one numbered page. */
+export const PAGE_SIZE = 20;
+
+export function sections(db: Db): Promise<Section[]> {
+  return db.selectFrom("category").select(["id", "slug", "name", "description"]).orderBy("position").execute();
+}
+
+/**
+ * One page of the newest articles, of a section or of all. The page's keys are found in the index alone, so a page
+ * far down costs little more than the first.
+ */
+export async function articlesOnPage(
+  db: Db,
+  where: { category?: Id | undefined; words?: readonly string[] | undefined },
+  page: number,
+  size = PAGE_SIZE,
+): Promise<ListedArticle[]> {
+  let keys = db.selectFrom("published_article").select("article_id");
+  if (where.category) keys = keys.where("category_id", "=", where.category);
+  for (const word of where.words ?? []) keys = keys.where("folded", "like", `%${escapeLike(word)}%`);
+  const ids = await keys
+    .orderBy("published_at", "desc")
+    .orderBy("article_id", "desc")
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("published_article")
+    .innerJoin("unit", "unit.id", "published_article.unit_id")
+    .select([
+      "article_id",
+      "slug",
+      "title",
+      "lead",
+      "published_at",
+      "updated_at",
+      "category_id",
+      "content",
+      "unit.name as unit",
+    ])
+    .where(
+      "article_id",
+      "in",
+      ids.map(({ article_id }) => article_id),
+    )
+    .orderBy("published_at", "desc")
+    .orderBy("article_id", "desc")
+    .execute();
+  return rows.map((row) => ({
+    article: row.article_id,
+    slug: row.slug,
+    title: row.title,
+    lead: row.lead,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    category: row.category_id,
+    unit: row.unit,
+    cover: (JSON.parse(row.content) as ArticleContent).cover,
+  }));
+}
+
+export async function countArticles(
+  db: Db,
+  where: { category?: Id | undefined; words?: readonly string[] | undefined },
+): Promise<number> {
+  let query = db.selectFrom("published_article").select((is) => is.fn.countAll<number>().as("total"));
+  if (where.category) query = query.where("category_id", "=", where.category);
+  for (const word of where.words ?? []) query = query.where("folded", "like", `%${escapeLike(word)}%`);
+  return Number((await query.executeTakeFirstOrThrow()).total);
+}
+
+/** Folded words of what a reader typed: at most eight, of at most forty letters. */
+export function searchWords(typed: string): string[] {
+  return fold(typed.slice(0, 300))
+    .split(/[^\p{L}\p{N}/.-]+/u)
+    .filter((word) => word !== "")
+    .map((word) => word.slice(0, 40))
+    .slice(0, 8);
+}
+
+/** `%` and `_` would stand for anything; a reader means them as typed, or not at all. */
+const escapeLike = (word: string) => word.replace(/[%_\\]/g, "");
+
+export interface PublishedArticle extends ListedArticle {
+  readonly content: ArticleContent;
+  readonly chain: string;
+  readonly updateNote: string | null;
+  readonly isRepublished: boolean;
+}
+
+export async function publishedBySlug(db: Db, slug: string): Promise<PublishedArticle | null> {
+  const row = await db
+    .selectFrom("published_article")
+    .innerJoin("unit", "unit.id", "published_article.unit_id")
+    .innerJoin("article", "article.id", "published_article.article_id")
+    .selectAll("published_article")
+    .select(["unit.name as unit", "article.is_republished"])
+    .where("published_article.slug", "=", slug)
+    .executeTakeFirst();
+  if (!row) return null;
+  const content = JSON.parse(row.content) as ArticleContent;
+  return {
+    article: row.article_id,
+    slug: row.slug,
+    title: row.title,
+    lead: row.lead,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    category: row.category_id,
+    unit: row.unit,
+    cover: content.cover,
+    content,
+    chain: row.chain,
+    updateNote: row.update_note,
+    isRepublished: row.is_republished === 1,
+  };
+}
+
+/** Every public correction of an article: when, and what was changed (REQ-020). */
+export function corrections(db: Db, article: Id): Promise<{ at: string | null; note: string | null }[]> {
+  return db
+    .selectFrom("edition")
+    .select(["published_at as at", "correction_note as note"])
+    .where("article_id", "=", article)
+    .where("number", ">", 1)
+    .where("state", "in", ["PUBLISHED", "SUPERSEDED"])
+    .orderBy("number")
+    .execute();
+}
+
+/** An address that answered once and was taken down by decision (REQ-109). */
+export function takenDown(db: Db, slug: string): Promise<{ at: string | null; reason: string | null } | undefined> {
+  return db
+    .selectFrom("article")
+    .select(["taken_down_at as at", "takedown_reason as reason"])
+    .where("slug", "=", slug)
+    .where("publication", "=", "TAKEN_DOWN")
+    .executeTakeFirst();
+}
+
+export async function redirectOf(db: Db, path: string): Promise<string | null> {
+  const row = await db.selectFrom("redirect").select("to_path").where("from_path", "=", path).executeTakeFirst();
+  return row?.to_path ?? null;
+}
+
+/** Addresses for the sitemap, newest first; `last` is when the text last changed. */
+export function sitemapEntries(db: Db, limit: number): Promise<{ slug: string; last: string }[]> {
+  return db
+    .selectFrom("published_article")
+    .select((is) => ["slug", is.fn.coalesce("updated_at", "published_at").as("last")])
+    .orderBy("published_at", "desc")
+    .limit(limit)
+    .execute();
+}
+
+/** Whether a stored file belongs to something the public reads now. */
+export async function isPublicFile(db: Db, hash: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("published_file")
+    .select("article_id")
+    .where("hash", "=", hash)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,250 @@
+import type { FastifyInstance } from "fastify";
+import type { VNode } from "preact";
+import { NotFound } from "../http/errors.ts";
+import type { PublicPage } from "../http/kept-page.ts";
+import { pageNumber, publicPage } from "../http/public-page.ts";
+import type { Portal } from "../portal.ts";
+import { siteOrigin } from "../settings/origin.ts";
+import type { Assets } from "../ui/assets.ts";
+import { renderDocument } from "../ui/document.tsx";
+import { faviconSvg } from "../ui/emblem.tsx";
+import { ArticlePage } from "./article.view.tsx";
+import { ErrorPage } from "./error.view.tsx";
+import { robotsTxt, rss, sitemapXml } from "./feeds.ts";
+import type { SiteFrame } from "./frame.ts";
+import { HomePage } from "./home.view.tsx";
+import { articlePage, story } from "./page-models.ts";
+import { SearchPage } from "./search.view.tsx";
+import { SectionPage } from "./section.view.tsx";
+import {
+  articlesOnPage,
+  corrections,
+  countArticles,
+  PAGE_SIZE,
+  publishedBySlug,
+  redirectOf,
+  type Section,
+  searchWords,
+  sections,
+  sitemapEntries,
+  takenDown,
+} from "./site.queries.ts";
+import { articleHref, DISCLOSURE, sectionHref, siteFrame } from "./site-frame.ts";
+import { SitemapPage } from "./sitemap.view.tsx";
+import { ContactPage, DisclosurePage, RegulationPage } from "./text-pages.view.tsx";
+
+/** Why an article was taken down, as the public is told (REQ-110). */
+const TAKEDOWN_REASONS: Readonly<Record<string, string>> = {
+  outdated: "Không còn phù hợp về thời điểm",
+  unsuitable: "Không còn phù hợp về nội dung",
+  supplier: "Theo ý kiến của đơn vị, cá nhân cung cấp thông tin",
+  legal: "Theo quy định của pháp luật",
+};
+
+/** The public site: every page is made from the published projection alone, once, and kept until its tags drop. */
+export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets): void {
+  const { db } = portal;
+
+  const common = async () => {
+    const [settings, list] = [await portal.settings(), await sections(db)];
+    return { settings, list, frame: siteFrame(settings, list, assets), origin: siteOrigin(settings) };
+  };
+  const page = (body: VNode, tags: readonly string[], rest: Partial<PublicPage> = {}): PublicPage => ({
+    body: renderDocument(body),
+    tags: ["all", ...tags],
+    ...rest,
+  });
+
+  publicPage(app, "/", {}, async () => {
+    const { list, frame } = await common();
+    return page(<HomePage frame={frame} view={await homeView(list, frame)} />, ["home"]);
+  });
+
+  async function homeView(list: readonly Section[], frame: SiteFrame) {
+    const newest = await articlesOnPage(db, {}, 1, 7);
+    const noticeSection = list.find(({ slug }) => slug === "thong-bao");
+    const notices = noticeSection ? await articlesOnPage(db, { category: noticeSection.id }, 1, 5) : [];
+    const [lead, ...latest] = newest.map((item) => story(item, list));
+    const parts = await Promise.all(
+      list
+        .filter(({ slug }) => slug !== "thong-bao")
+        .slice(0, 4)
+        .map(async (section) => ({
+          href: sectionHref(section.slug),
+          name: section.name,
+          stories: (await articlesOnPage(db, { category: section.id }, 1, 4)).map((item) => story(item, list)),
+        })),
+    );
+    return {
+      description: `Tin tức, thông báo và thông tin công khai của ${frame.siteName}.`,
+      lead: lead ?? null,
+      latest,
+      latestHref: "/tin-tuc",
+      notices: notices.map(({ slug, title, publishedAt }) => ({ href: articleHref(slug), title, publishedAt })),
+      noticesHref: noticeSection ? sectionHref(noticeSection.slug) : "/tin-tuc",
+      quickLinks: [
+        { href: DISCLOSURE.href, label: DISCLOSURE.label, hint: "Chất lượng, tài chính, đội ngũ", icon: "disclosure" as const },
+        { href: "/quy-che", label: "Quy chế hoạt động", hint: "Cổng hoạt động theo quy chế nào", icon: "document" as const },
+        { href: "/lien-he", label: "Liên hệ", hint: "Địa chỉ, điện thoại, thư điện tử", icon: "phone" as const },
+      ],
+      sections: parts.filter(({ stories }) => stories.length > 0),
+    };
+  }
+
+  publicPage(app, "/tin-tuc", { trang: pageNumber }, async ({ query }) => {
+    const { list, frame } = await common();
+    return sectionPage(frame, list, null, Number(query.trang ?? "1"));
+  });
+
+  publicPage(app, "/tin-tuc/:slug", { trang: pageNumber }, async ({ params, query }) => {
+    const { list, frame } = await common();
+    const section = list.find(({ slug }) => slug === params.slug);
+    if (!section) throw new NotFound();
+    return sectionPage(frame, list, section, Number(query.trang ?? "1"));
+  });
+
+  async function sectionPage(frame: SiteFrame, list: readonly Section[], section: Section | null, number: number) {
+    const where = { category: section?.id };
+    const total = await countArticles(db, where);
+    const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+    if (number > pages) throw new NotFound();
+    const stories = (await articlesOnPage(db, where, number)).map((item) => story(item, list));
+    const near = list.filter(({ id }) => id !== section?.id).map(({ slug, name }) => ({ href: sectionHref(slug), name }));
+    const view = section
+      ? {
+          href: sectionHref(section.slug),
+          name: section.name,
+          description: section.description || undefined,
+          above: [{ href: "/tin-tuc", name: "Tin tức" }],
+          feedHref: `/rss/${section.slug}`,
+        }
+      : { href: "/tin-tuc", name: "Tin tức", feedHref: "/rss" };
+    return page(<SectionPage frame={frame} view={{ ...view, near, stories, page: number, pages, total }} />, [
+      section ? `section:${section.id}` : "lists",
+    ]);
+  }
+
+  const inPrint = { in: (text: string) => (text === "1" ? "1" : null) };
+  publicPage(app, "/bai-viet/:slug", inPrint, async ({ params, query }) => {
+    const { settings, list, frame } = await common();
+    const slug = params.slug!;
+    const article = await publishedBySlug(db, slug);
+    if (!article) return goneOrMoved(frame, slug);
+    const related = (await articlesOnPage(db, { category: article.category }, 1, 5))
+      .filter((other) => other.article !== article.article)
+      .slice(0, 4);
+    const view = articlePage(
+      article,
+      list,
+      await corrections(db, article.article),
+      related,
+      settings["newsroom.publicChain"],
+    );
+    return page(<ArticlePage frame={frame} view={view} forPrint={query.in === "1"} />, [
+      `article:${article.article}`,
+      `section:${article.category}`,
+    ]);
+  });
+
+  /** Once public, an address answers for ever: moved, or taken down by decision. */
+  async function goneOrMoved(frame: SiteFrame, slug: string): Promise<PublicPage> {
+    const location = await redirectOf(db, articleHref(slug));
+    if (location) return { body: "", tags: ["all"], status: 301, location };
+    const gone = await takenDown(db, slug);
+    if (!gone) throw new NotFound();
+    const reason = TAKEDOWN_REASONS[gone.reason ?? ""];
+    return page(<ErrorPage frame={frame} view={{ kind: "gone", reason, at: gone.at ?? undefined }} />, ["lists"], {
+      status: 410,
+    });
+  }
+
+  publicPage(app, "/rss", {}, async () => feed(null));
+  publicPage(app, "/rss/:slug", {}, async ({ params }) => {
+    const section = (await sections(db)).find(({ slug }) => slug === params.slug);
+    if (!section) throw new NotFound();
+    return feed(section);
+  });
+
+  async function feed(section: Section | null): Promise<PublicPage> {
+    const { frame, origin } = await common();
+    const articles = await articlesOnPage(db, { category: section?.id }, 1, 30);
+    const name = section?.name ?? "Tin mới";
+    const about = {
+      title: `${name} | ${frame.siteName}`,
+      description: section?.description || `${name} của ${frame.siteName}`,
+      origin,
+      path: section ? sectionHref(section.slug) : "/tin-tuc",
+      feedPath: section ? `/rss/${section.slug}` : "/rss",
+    };
+    return {
+      body: rss(about, articles),
+      tags: ["all", section ? `section:${section.id}` : "lists"],
+      type: "application/rss+xml; charset=utf-8",
+    };
+  }
+
+  publicPage(app, "/sitemap.xml", {}, async () => {
+    const { list, origin } = await common();
+    const doors = ["/", "/tin-tuc", ...list.map(({ slug }) => sectionHref(slug)), DISCLOSURE.href, "/quy-che", "/lien-he", "/so-do-cong"];
+    return {
+      body: sitemapXml(origin, doors, await sitemapEntries(db, 45_000)),
+      tags: ["all", "lists"],
+      type: "application/xml; charset=utf-8",
+    };
+  });
+
+  publicPage(app, "/so-do-cong", {}, async () => {
+    const { list, frame } = await common();
+    const groups = [
+      {
+        title: "Tin tức – sự kiện",
+        links: [
+          { href: "/tin-tuc", label: "Tất cả tin tức", below: list.map(({ slug, name }) => ({ href: sectionHref(slug), label: name })) },
+          { href: "/rss", label: "Nguồn tin RSS" },
+        ],
+      },
+      { title: "Công khai", links: [DISCLOSURE] },
+      {
+        title: "Về Cổng",
+        links: [
+          { href: "/quy-che", label: "Quy chế hoạt động" },
+          { href: "/lien-he", label: "Liên hệ" },
+          { href: "/tim-kiem", label: "Tìm kiếm" },
+        ],
+      },
+    ];
+    return page(<SitemapPage frame={frame} view={{ groups }} />, []);
+  });
+
+  publicPage(app, "/lien-he", {}, async () => page(<ContactPage frame={(await common()).frame} />, []));
+  publicPage(app, "/quy-che", {}, async () => page(<RegulationPage frame={(await common()).frame} />, []));
+  publicPage(app, DISCLOSURE.href, {}, async () => page(<DisclosurePage frame={(await common()).frame} />, []));
+  publicPage(app, "/robots.txt", {}, async () => ({
+    body: robotsTxt((await common()).origin),
+    tags: ["all"],
+    type: "text/plain; charset=utf-8",
+  }));
+  publicPage(app, "/favicon.svg", {}, () => ({ body: faviconSvg, tags: ["all"], type: "image/svg+xml" }));
+
+  // What people type has no end, so it is not kept.
+  app.get<{ Querystring: { q?: string; trang?: string } }>(
+    "/tim-kiem",
+    { config: { may: "public" } },
+    async (request, reply) => {
+      const { list, frame } = await common();
+      const query = (typeof request.query.q === "string" ? request.query.q : "").trim().slice(0, 300);
+      const words = searchWords(query);
+      const number = Number(pageNumber(String(request.query.trang ?? "")) ?? "1");
+      const total = words.length > 0 ? await countArticles(db, { words }) : 0;
+      const found = total > 0 ? await articlesOnPage(db, { words }, number) : [];
+      const view = {
+        query,
+        stories: found.map((item) => story(item, list)),
+        total,
+        page: number,
+        pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+      };
+      return reply.page(<SearchPage frame={frame} view={view} />);
+    },
+  );
+}

@@ -1,0 +1,110 @@
+import { CLAUSES, QUY_CHE_27 } from "../regulation/quy-che-27.ts";
+import { formatDate } from "../ui/format.ts";
+import type { SiteFrame } from "./frame.ts";
+import { SiteLayout } from "./layout.view.tsx";
+
+const home = { label: "Trang chủ", href: "/" };
+
+/** Thông tin giao dịch của Cổng: address, telephone, official e-mail (Đ14.k4). */
+export function ContactPage({ frame }: { readonly frame: SiteFrame }) {
+  const { address, phone, email, responsible } = frame.footer;
+  return (
+    <SiteLayout
+      frame={frame}
+      title="Liên hệ"
+      path="/lien-he"
+      description={`Địa chỉ, điện thoại, thư điện tử chính thức của ${frame.siteName}.`}
+      breadcrumbs={[home, { label: "Liên hệ" }]}
+    >
+      <h1>Liên hệ</h1>
+      <div class="prose">
+        <dl>
+          {[
+            ["Địa chỉ", address],
+            ["Điện thoại", phone],
+            ["Thư điện tử chính thức", email],
+            ["Chịu trách nhiệm nội dung", responsible],
+          ].map(
+            ([label, value]) =>
+              value && (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>{label === "Thư điện tử chính thức" ? <a href={`mailto:${value}`}>{value}</a> : value}</dd>
+                </div>
+              ),
+          )}
+        </dl>
+        <p>
+          Địa chỉ chính thức duy nhất của Cổng là <strong>{frame.canonicalHost}</strong>. {frame.shortName} không thừa
+          nhận và không chịu trách nhiệm về nội dung tại tên miền, địa chỉ khác (Điều 2 của{" "}
+          <a href="/quy-che">Quy chế</a>).
+        </p>
+      </div>
+    </SiteLayout>
+  );
+}
+
+/** The regulation that the portal works by, in full (REQ-001). */
+export function RegulationPage({ frame }: { readonly frame: SiteFrame }) {
+  const articles = CLAUSES.filter(({ id }) => /^Đ\d+$/.test(id));
+  return (
+    <SiteLayout
+      frame={frame}
+      title="Quy chế hoạt động"
+      path="/quy-che"
+      description={`${QUY_CHE_27.title}, ban hành kèm theo Quyết định số ${QUY_CHE_27.number}.`}
+      breadcrumbs={[home, { label: "Quy chế hoạt động" }]}
+    >
+      <h1>Quy chế hoạt động Cổng thông tin điện tử</h1>
+      <div class="prose">
+        <p>
+          Ban hành kèm theo Quyết định số {QUY_CHE_27.number} ngày {formatDate(`${QUY_CHE_27.issuedOn}T00:00:00Z`)} của{" "}
+          {QUY_CHE_27.issuer}. Người ký: {QUY_CHE_27.signer}. Có hiệu lực từ ngày ký.
+        </p>
+        {articles.map((article) => (
+          <section key={article.id}>
+            <h2>
+              {article.id.replace("Đ", "Điều ")}. {article.text}
+            </h2>
+            {CLAUSES.filter(({ id }) => id.startsWith(`${article.id}.`)).map((clause) => (
+              <p key={clause.id} id={clause.id.toLowerCase()}>
+                {marker(clause.id)}
+                {clause.text}
+              </p>
+            ))}
+          </section>
+        ))}
+      </div>
+    </SiteLayout>
+  );
+}
+
+function marker(id: string): string {
+  const part = id.split(".").at(-1) ?? "";
+  if (/^k\d/.test(part)) return `${part.slice(1)}. `;
+  if (/^b\d/.test(part)) return `Bước ${part.slice(1)}: `;
+  if (/^g\d/.test(part)) return "– ";
+  return /^[a-zđ]$/.test(part) ? `${part}) ` : "";
+}
+
+/** The door to disclosure: always in the menu, always at this address (REQ-072, REQ-075). */
+export function DisclosurePage({ frame }: { readonly frame: SiteFrame }) {
+  return (
+    <SiteLayout
+      frame={frame}
+      title="Công khai"
+      path="/cong-khai"
+      description={`Nội dung công khai của ${frame.siteName}.`}
+      breadcrumbs={[home, { label: "Công khai" }]}
+    >
+      <h1>Công khai</h1>
+      <div class="prose">
+        <p>
+          Chuyên mục quản lý nội dung công khai của {frame.siteName} theo quy định của Bộ Giáo dục và Đào tạo. Địa chỉ
+          này cố định và luôn hiển thị (Điều 13 khoản 1 điểm c của <a href="/quy-che">Quy chế</a>).
+        </p>
+        <p>Chưa có nội dung nào được đăng trong chuyên mục này.</p>
+      </div>
+    </SiteLayout>
+  );
+}
