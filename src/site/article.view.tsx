@@ -103,8 +103,8 @@ export function ArticlePage({ frame, view, forPrint }: ArticlePageProps) {
             <h2 class="part-title" id="lien-quan">
               Tin cùng chuyên mục
             </h2>
-            {view.related.map((story) => (
-              <StoryCard key={story.href} story={story} level={3} look="line" />
+            {view.related.map(({ href, title, publishedAt }) => (
+              <StoryCard key={href} story={{ href, title, publishedAt }} level={3} look="line" />
             ))}
           </section>
         )}

@@ -1,5 +1,5 @@
-import { formatNumber } from "../ui/format.ts";
 import { EmptyState } from "../ui/feedback.tsx";
+import { formatNumber } from "../ui/format.ts";
 import { Pagination } from "../ui/navigation.tsx";
 import type { SiteFrame } from "./frame.ts";
 import { SiteLayout } from "./layout.view.tsx";

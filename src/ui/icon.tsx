@@ -72,6 +72,8 @@ const DRAWINGS = {
 
 export type IconName = keyof typeof DRAWINGS;
 
+export const ICON_NAMES = Object.keys(DRAWINGS) as readonly IconName[];
+
 type Shape = readonly [tag: string, attributes: Readonly<Record<string, string>>];
 
 const require = createRequire(import.meta.url);
