@@ -49,8 +49,12 @@ const attachment = z.object(
       }),
     ),
     title: text("Tên hiển thị của tệp", 200),
-    mime: z.string().regex(/^[a-z]+\/[a-z0-9.+-]{1,100}$/i, { error: "Loại tệp không hợp lệ. Xin tải lại tệp." }),
-    size: z.int().min(1, { error: "Tệp rỗng. Xin tải lại tệp." }),
+    mime: z
+      .string({ error: "Loại tệp không hợp lệ. Xin tải lại tệp." })
+      .regex(/^[a-z]+\/[a-z0-9.+-]{1,100}$/i, { error: "Loại tệp không hợp lệ. Xin tải lại tệp." }),
+    size: z
+      .int({ error: "Kích thước tệp không hợp lệ. Xin tải lại tệp." })
+      .min(1, { error: "Tệp rỗng. Xin tải lại tệp." }),
   },
   { error: "Tệp đính kèm không hợp lệ. Xin tải lại tệp." },
 );

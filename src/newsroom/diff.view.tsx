@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { BlockDiff, BlockShape, LineDiff } from "./block-diff.ts";
 import { PictureImage, type PictureSrc } from "./body/picture.tsx";
+import { TableScroll } from "./body/table-scroll.tsx";
 import type { AttachmentDiff, ContentDiff, DiffField, FieldDiff } from "./content-diff.ts";
 import type { PictureDiff, PictureField } from "./picture-diff.ts";
 import type { Stretch } from "./word-diff.ts";
@@ -58,6 +59,7 @@ export function DiffView({ diff, pictureSrc, nameOf }: DiffViewProps): VNode {
   const rest = (["author", "onBehalf", "source", "sourceUrl", "sourceDate", "category", "unit"] as const).flatMap(
     (name) => field(name) ?? [],
   );
+  const tables = diff.blocks.filter(isTable);
   return (
     <div class="diff">
       <FieldChange field={field("title")} nameOf={nameOf} />
@@ -72,7 +74,9 @@ export function DiffView({ diff, pictureSrc, nameOf }: DiffViewProps): VNode {
         <section class="diff-part">
           <h3 class="diff-label">Nội dung</h3>
           {runs(diff.blocks).map(({ folded, items }, index) => {
-            const shown = items.map((block, at) => <BlockChange key={at} block={block} pictureSrc={pictureSrc} />);
+            const shown = items.map((block, at) => (
+              <BlockChange key={at} block={block} table={tables.indexOf(block) + 1} pictureSrc={pictureSrc} />
+            ));
             return folded ? <Folded key={index} count={items.length} children={shown} /> : shown;
           })}
         </section>
@@ -131,14 +135,19 @@ export function Words({ stretches }: { readonly stretches: readonly Stretch[] })
   );
 }
 
-function BlockChange({ block, pictureSrc }: { readonly block: BlockDiff; readonly pictureSrc: PictureSrc }): VNode {
+function BlockChange(props: {
+  readonly block: BlockDiff;
+  /** Its number among the tables compared; 0 when it is none. */
+  readonly table: number;
+  readonly pictureSrc: PictureSrc;
+}): VNode {
+  const { block, table, pictureSrc } = props;
   const notes = blockNotes(block);
-  const isTable = (block.after ?? block.before)?.kind === "table";
   return (
     <div class={`diff-block diff-${block.change}`}>
       {notes.length > 0 && <p class="diff-note">{notes.join(" · ")}</p>}
-      {isTable ? (
-        <Rows lines={block.lines} />
+      {table > 0 ? (
+        <Rows lines={block.lines} number={table} />
       ) : (
         block.lines.map((line, index) => <LineChange key={index} line={line} />)
       )}
@@ -176,10 +185,9 @@ function LineChange({ line }: { readonly line: LineDiff }): VNode {
   );
 }
 
-function Rows({ lines }: { readonly lines: readonly LineDiff[] }): VNode {
+function Rows({ lines, number }: { readonly lines: readonly LineDiff[]; readonly number: number }): VNode {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard
-    <section class="table-scroll" aria-label="Bảng so sánh (cuộn ngang để xem hết)" tabIndex={0}>
+    <TableScroll name={`Bảng so sánh ${number}`}>
       <table class="diff-table">
         <tbody>
           {lines.map((line, row) => (
@@ -193,7 +201,7 @@ function Rows({ lines }: { readonly lines: readonly LineDiff[] }): VNode {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }
 
@@ -293,6 +301,10 @@ function Folded({ count, children }: { readonly count: number; readonly children
       {children}
     </details>
   );
+}
+
+function isTable({ before, after }: BlockDiff): boolean {
+  return (after ?? before)?.kind === "table";
 }
 
 function isChanged({ change }: { readonly change: string }): boolean {

@@ -52,31 +52,43 @@ function joined(stretches: readonly Stretch[]): readonly Stretch[] {
   let went = "";
   let came = "";
   const flush = () => {
-    if (went !== "") out.push(removed(went));
-    if (came !== "") out.push(added(came));
+    const start = sharedBlanks(went, came, /^\s*/);
+    const end = sharedBlanks(went.slice(start.length), came.slice(start.length), /\s*$/);
+    const inner = (text: string) => text.slice(start.length, text.length - end.length);
+    out.push(kept(start), removed(inner(went)), added(inner(came)), kept(end));
     went = "";
     came = "";
   };
   for (const [at, { change, text }] of stretches.entries()) {
-    const inside = at > 0 && at < stretches.length - 1;
     if (change === "removed") went += text;
     else if (change === "added") came += text;
-    else if (inside && went !== "" && came !== "" && /^\s+$/.test(text) && isReplaced(stretches, at + 1)) {
+    else if (went + came !== "" && /^\s+$/.test(text) && (stretches[at + 1]?.change ?? "kept") !== "kept") {
       went += text;
       came += text;
     } else {
       flush();
-      out.push({ change, text });
+      out.push(kept(text));
     }
   }
   flush();
-  return out.filter(({ text }) => text !== "");
+  return merged(out);
 }
 
-/** True where words go and others come in their place. */
-function isReplaced(stretches: readonly Stretch[], at: number): boolean {
-  const [one, other] = [stretches[at]?.change, stretches[at + 1]?.change];
-  return (one === "removed" && other === "added") || (one === "added" && other === "removed");
+/** The blanks that both texts have at this end, when they have the same ones. */
+function sharedBlanks(went: string, came: string, end: RegExp): string {
+  const [one, other] = [end.exec(went)?.[0] ?? "", end.exec(came)?.[0] ?? ""];
+  return one === other ? one : "";
+}
+
+function merged(stretches: readonly Stretch[]): readonly Stretch[] {
+  const out: Stretch[] = [];
+  for (const { change, text } of stretches) {
+    const last = out.at(-1);
+    if (text === "") continue;
+    if (last?.change === change) out[out.length - 1] = { change, text: last.text + text };
+    else out.push({ change, text });
+  }
+  return out;
 }
 
 function tokens(text: string): string[] {

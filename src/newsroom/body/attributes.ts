@@ -3,16 +3,24 @@ import { pictureShape } from "./fields.ts";
 
 type Attributes = Readonly<Record<string, unknown>>;
 
-const none = z.object({}).default({});
+const unreadable = { error: "Nội dung bài không đọc được. Xin tải lại trang." };
 
-const span = (max: number) => z.int().min(1).max(max).default(1);
+const none = z.object({}, unreadable).default({});
+
+/** A whole number within bounds; a sentence of our own when it is not. */
+const count = (min: number, max: number, error: string) => z.int({ error }).min(min, { error }).max(max, { error });
+
+const span = (max: number) => count(1, max, "Bảng có ô gộp quá rộng. Xin tách bớt ô.").default(1);
 
 const cell = z
-  .object({
-    colspan: span(100),
-    rowspan: span(1000),
-    align: z.enum(["left", "center", "right"]).nullable().default(null).catch(null),
-  })
+  .object(
+    {
+      colspan: span(100),
+      rowspan: span(1000),
+      align: z.enum(["left", "center", "right"]).nullable().default(null).catch(null),
+    },
+    unreadable,
+  )
   .default({ colspan: 1, rowspan: 1, align: null });
 
 const level = z.union([z.literal(2), z.literal(3), z.literal(4)], {
@@ -29,11 +37,14 @@ const SHAPES = new Map<string, z.ZodType<Attributes>>([
   [
     "orderedList",
     z
-      .object({
-        start: z.int().min(0).max(10_000).default(1),
-        // Official texts number with a), b), c): the letter styles are kept.
-        type: z.enum(["a", "A", "i", "I"]).nullable().default(null).catch(null),
-      })
+      .object(
+        {
+          start: count(0, 10_000, "Số bắt đầu của danh sách không hợp lệ.").default(1),
+          // Official texts number with a), b), c): the letter styles are kept.
+          type: z.enum(["a", "A", "i", "I"]).nullable().default(null).catch(null),
+        },
+        unreadable,
+      )
       .default({ start: 1, type: null }),
   ],
   ["listItem", none],
@@ -56,7 +67,7 @@ export function readAttributes(type: string, raw: unknown): { attrs: Attributes 
   const shape = SHAPES.get(type);
   if (!shape) return { wrong: "Có thành phần không dùng được trong bài. Xin xóa thành phần đó rồi lưu lại." };
   const read = shape.safeParse(raw ?? undefined);
-  if (!read.success) return { wrong: read.error.issues[0]?.message ?? "Thuộc tính không hợp lệ." };
+  if (!read.success) return { wrong: read.error.issues[0]?.message ?? unreadable.error };
   return { attrs: type === "figure" ? read.data : withoutDefaults(read.data) };
 }
 

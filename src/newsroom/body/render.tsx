@@ -21,23 +21,25 @@ export const anchorOf = (blockId: string): string => `doan-${blockId}`;
  * approval's hash was made of. Knows its own list of nodes; anything else is not shown. No inline style.
  */
 export function renderBody(body: BodyDoc, options: RenderOptions): VNode {
+  const context = { pictureSrc: options.pictureSrc, tables: 0 };
   return (
     <>
       {blocks(normalizeBody(body)).map((block, index) => {
         const id = options.anchors && block.id !== "" ? anchorOf(block.id) : undefined;
-        return <Fragment key={index}>{renderNode(block.node, options, { id, number: block.number })}</Fragment>;
+        return <Fragment key={index}>{renderNode(block.node, context, id)}</Fragment>;
       })}
     </>
   );
 }
 
-interface Place {
-  readonly id?: string | undefined;
-  readonly number?: number;
+interface Context {
+  readonly pictureSrc: PictureSrc;
+  /** Tables rendered so far: each is named by its number. */
+  tables: number;
 }
 
-function renderNode(node: BodyNode, options: RenderOptions, { id, number }: Place = {}): ComponentChildren {
-  const children = () => (node.content ?? []).map((child) => renderNode(child, options));
+function renderNode(node: BodyNode, context: Context, id?: string): ComponentChildren {
+  const children = () => (node.content ?? []).map((child) => renderNode(child, context));
   switch (node.type) {
     case "paragraph":
       return <p id={id}>{renderInline(node)}</p>;
@@ -56,25 +58,27 @@ function renderNode(node: BodyNode, options: RenderOptions, { id, number }: Plac
         </ol>
       );
     case "listItem":
-      return <li>{renderTight(node, options)}</li>;
+      return <li>{renderTight(node, context)}</li>;
     case "horizontalRule":
       return <hr id={id} />;
     case "figure":
-      return <PictureFigure picture={pictureOf(node)} pictureSrc={options.pictureSrc} id={id} />;
-    case "table":
-      return <Table node={node} id={id} number={number} renderCell={(cell) => renderTight(cell, options)} />;
+      return <PictureFigure picture={pictureOf(node)} pictureSrc={context.pictureSrc} id={id} />;
+    case "table": {
+      context.tables += 1;
+      return <Table node={node} id={id} number={context.tables} renderCell={(cell) => renderTight(cell, context)} />;
+    }
     default:
       return null;
   }
 }
 
 /** The content of an item or cell. A leading paragraph needs no `<p>` of its own when no other follows. */
-function renderTight(node: BodyNode, options: RenderOptions): ComponentChildren {
+function renderTight(node: BodyNode, context: Context): ComponentChildren {
   const [first, ...rest] = node.content ?? [];
   if (first?.type !== "paragraph" || rest.some(isTextblock)) {
-    return (node.content ?? []).map((child) => renderNode(child, options));
+    return (node.content ?? []).map((child) => renderNode(child, context));
   }
-  return [renderInline(first), ...rest.map((child) => renderNode(child, options))];
+  return [renderInline(first), ...rest.map((child) => renderNode(child, context))];
 }
 
 /** Text with its marks. Neighbours with the same address become one link, as a reader takes them for one. */

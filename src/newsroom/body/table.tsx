@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { BodyNode } from "../content.ts";
+import { TableScroll } from "./table-scroll.tsx";
 
 /**
  * A table that scrolls sideways in its own region, reachable from the keyboard, so that the page never does.
@@ -8,7 +9,8 @@ import type { BodyNode } from "../content.ts";
 export function Table(props: {
   readonly node: BodyNode;
   readonly id?: string | undefined;
-  readonly number?: number | undefined;
+  /** Its number in the body: regions need names of their own. */
+  readonly number: number;
   readonly renderCell: (cell: BodyNode) => ComponentChildren;
 }): VNode {
   const rows = (props.node.content ?? []).filter((row) => (row.content ?? []).length > 0);
@@ -22,18 +24,13 @@ export function Table(props: {
   );
   const all = rows.map((_, at) => at);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard
-    <section class="table-scroll" id={props.id} aria-label={tableName(props.number)} tabIndex={0}>
+    <TableScroll id={props.id} name={`Bảng ${props.number}`}>
       <table>
         {heads > 0 && <thead>{all.slice(0, heads).map(row)}</thead>}
         <tbody>{all.slice(heads).map(row)}</tbody>
       </table>
-    </section>
+    </TableScroll>
   );
-}
-
-function tableName(number: number | undefined): string {
-  return `Bảng${number === undefined ? "" : ` ${number}`} (cuộn ngang để xem hết)`;
 }
 
 function Cell(props: {

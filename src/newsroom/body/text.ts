@@ -50,17 +50,16 @@ export function kindOf(node: BodyNode): BlockKind {
 /** The blocks of a body in reading order. Empty paragraphs, which nobody sees, are not counted. */
 export function blocks(body: BodyDoc): readonly Block[] {
   const counts = new Map<BlockKind, number>();
-  let pictures = 0;
   return body.content.flatMap((node) => {
     const kind = kindOf(node);
     const text = textOf(node);
     if ((kind === "paragraph" || kind === "heading") && text.trim() === "") return [];
-    const count = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, count);
-    // Pictures inside tables and quotations count too, so that "Ảnh 2" means the same everywhere.
-    const before = pictures;
-    pictures += figuresIn(node).length;
-    return [{ id: idOf(node), kind, number: kind === "figure" ? before + 1 : count, text, node }];
+    const number = (counts.get(kind) ?? 0) + 1;
+    // Pictures and tables inside others count too, so that "Ảnh 2" means the same everywhere.
+    counts.set("figure", (counts.get("figure") ?? 0) + figuresIn(node).length);
+    counts.set("table", (counts.get("table") ?? 0) + nodesIn(node, "table").length);
+    if (kind !== "figure" && kind !== "table") counts.set(kind, number);
+    return [{ id: idOf(node), kind, number, text, node }];
   });
 }
 
@@ -112,7 +111,11 @@ function inlineText(node: BodyNode): string {
 
 /** The pictures of a node in reading order, at any depth. */
 export function figuresIn(node: BodyNode): readonly BodyNode[] {
-  return node.type === "figure" ? [node] : (node.content ?? []).flatMap(figuresIn);
+  return nodesIn(node, "figure");
+}
+
+function nodesIn(node: BodyNode, type: string): readonly BodyNode[] {
+  return [...(node.type === type ? [node] : []), ...(node.content ?? []).flatMap((child) => nodesIn(child, type))];
 }
 
 function idOf(node: BodyNode): string {
