@@ -1,4 +1,5 @@
 import type { NodeViewRendererProps } from "@tiptap/core";
+import type { ViewMutationRecord } from "@tiptap/pm/view";
 import { ArrowDown, ArrowUp, ImageOff, Pencil, Trash2, TriangleAlert } from "lucide-static";
 import { Figure } from "../../../newsroom/body/extensions.ts";
 import type { Picture } from "../../../newsroom/content.ts";
@@ -129,6 +130,14 @@ function figureView(host: PictureHost, { node, editor, getPos }: NodeViewRendere
     );
   }
 
+  // A click anywhere on the picture takes hold of the whole of it, to be cut, copied or replaced.
+  dom.addEventListener("click", (event) => {
+    const position = getPos();
+    if (position === undefined || (event.target as Element).closest("button")) return;
+    editor.view.focus();
+    editor.commands.setNodeSelection(position);
+  });
+
   draw();
   return {
     dom,
@@ -140,7 +149,8 @@ function figureView(host: PictureHost, { node, editor, getPos }: NodeViewRendere
       return true;
     },
     stopEvent: (event: Event) => event.target instanceof Element && event.target.closest("button") !== null,
-    ignoreMutation: () => true,
+    // What we draw inside is not the text's business; where the selection goes is.
+    ignoreMutation: ({ type }: ViewMutationRecord) => type !== "selection",
     selectNode: () => dom.classList.add("is-selected"),
     deselectNode: () => dom.classList.remove("is-selected"),
   };
