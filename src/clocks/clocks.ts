@@ -36,7 +36,12 @@ export function startClocks(portal: Portal, { dropPages, onError }: ClockListene
     running.add(task);
     return task;
   };
-  const crons = bodies.map(([name, pattern, body]) => new Cron(pattern, { protect: true }, () => run(name, body)));
+  const crons = bodies.map(
+    ([name, pattern, body]) =>
+      new Cron(pattern, { protect: true }, async () => {
+        await run(name, body);
+      }),
+  );
   // What this process itself commits is shown at once, not at the next second.
   const unfollow = portal.onFollow(() => void run("pages", pages));
   return {

@@ -31,7 +31,8 @@ export async function publishDue(portal: Portal): Promise<PublishedOnTime[]> {
   const outcomes: PublishedOnTime[] = [];
   for (const { id, publish_at } of due) {
     const late = Math.round((Date.parse(now) - Date.parse(publish_at!)) / 1000);
-    const note = late > LATE_AFTER ? `Đăng muộn ${Math.round(late / 60)} phút so với giờ hẹn vì máy chủ không chạy.` : "";
+    const note =
+      late > LATE_AFTER ? `Đăng muộn ${Math.round(late / 60)} phút so với giờ hẹn vì máy chủ không chạy.` : "";
     const answer = await portal.act(BY_SYSTEM, moveEdition, { edition: id, act: "publishScheduled", note });
     if (!answer.ok) {
       const reason = answer.error.map((refusal) => explain(refusal).text).join(" ");

@@ -41,8 +41,22 @@ export function nextRow(
 }
 
 /** SHA-256 over every column but the hash itself. */
-export function hashOf({ seq, at, person, hat, delegation_id, act, subject, clause, reason, content, prev_hash }: Omit<EvidenceTable, "hash">): string {
-  return sha256(canonicalJson({ seq, at, person, hat, delegation_id, act, subject, clause, reason, content, prev_hash }));
+export function hashOf({
+  seq,
+  at,
+  person,
+  hat,
+  delegation_id,
+  act,
+  subject,
+  clause,
+  reason,
+  content,
+  prev_hash,
+}: Omit<EvidenceTable, "hash">): string {
+  return sha256(
+    canonicalJson({ seq, at, person, hat, delegation_id, act, subject, clause, reason, content, prev_hash }),
+  );
 }
 
 /** What is wrong with a row that should follow `previous`, or null when it is whole. */

@@ -1,6 +1,6 @@
 import nodemailer from "nodemailer";
-import type { Settings } from "../settings/settings.ts";
 import { addSeconds, type Clock } from "../kernel/clock.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { Database } from "../storage/database.ts";
 
 /** Waiting times after a failed try, in seconds; the last one repeats until the mail is a week old. */

@@ -21,11 +21,7 @@ export interface LoadedEdition {
 export async function loadEdition(db: Db | Tx, id: Id): Promise<LoadedEdition | null> {
   const row = await db.selectFrom("edition").selectAll().where("id", "=", id).executeTakeFirst();
   if (!row) return null;
-  const article = await db
-    .selectFrom("article")
-    .selectAll()
-    .where("id", "=", row.article_id)
-    .executeTakeFirstOrThrow();
+  const article = await db.selectFrom("article").selectAll().where("id", "=", row.article_id).executeTakeFirstOrThrow();
   const version = await db
     .selectFrom("edition_version")
     .select("content")

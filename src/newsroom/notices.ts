@@ -4,18 +4,13 @@ import type { Follow } from "../evidence/outbox.ts";
 import type { Instant } from "../kernel/clock.ts";
 import { type Id, newId } from "../kernel/ids.ts";
 import { STATES } from "../regulation/states.ts";
-import { readSettings } from "../settings/settings.queries.ts";
 import { siteOrigin } from "../settings/origin.ts";
+import { readSettings } from "../settings/settings.queries.ts";
 import type { EditionFacts, Surroundings } from "./facts.ts";
 import { canAdvance } from "./workflow.ts";
 
 /** Persons who can carry an edition on now: exactly these are told that it waits for them. */
-export function nextPersons(
-  facts: EditionFacts,
-  around: Surroundings,
-  actors: readonly Actor[],
-  at: Instant,
-): Id[] {
+export function nextPersons(facts: EditionFacts, around: Surroundings, actors: readonly Actor[], at: Instant): Id[] {
   return [...new Set(actors.filter((actor) => canAdvance(facts, around, actor, at)).map(({ person }) => person))];
 }
 
@@ -33,7 +28,11 @@ export async function tell(
 ): Promise<Follow[]> {
   if (people.length === 0) return [];
   const settings = await readSettings(tx);
-  const receivers = await tx.selectFrom("person").select(["id", "full_name", "email"]).where("id", "in", people).execute();
+  const receivers = await tx
+    .selectFrom("person")
+    .select(["id", "full_name", "email"])
+    .where("id", "in", people)
+    .execute();
   await tx
     .insertInto("notification")
     .values(

@@ -58,9 +58,7 @@ export async function readContext(
 export function deputiesInCharge(facts: Pick<EditionFacts, "unit" | "field">, actors: readonly Actor[]): string[] {
   return actors
     .filter(({ hat }) => hat === "DEPUTY" || hat === "STANDING_DEPUTY")
-    .filter(
-      ({ units, fields }) => units.includes(facts.unit) || (facts.field !== null && fields.includes(facts.field)),
-    )
+    .filter(({ units, fields }) => units.includes(facts.unit) || (facts.field !== null && fields.includes(facts.field)))
     .map(({ person }) => person);
 }
 

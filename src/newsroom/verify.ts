@@ -57,11 +57,7 @@ export async function verifyNewsroom(db: Db): Promise<NewsroomReport> {
 
 async function verifyEdition(db: Db, roster: Roster, id: Id): Promise<{ versions: number; moves: number }> {
   const row = await db.selectFrom("edition").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
-  const article = await db
-    .selectFrom("article")
-    .selectAll()
-    .where("id", "=", row.article_id)
-    .executeTakeFirstOrThrow();
+  const article = await db.selectFrom("article").selectAll().where("id", "=", row.article_id).executeTakeFirstOrThrow();
   const identity = identityOf(row, article);
   const entries = await readHistory(db, id);
   const versions = await db
@@ -101,7 +97,8 @@ async function verifyEdition(db: Db, roster: Roster, id: Id): Promise<{ versions
     if (why) throw new Found(name, why);
   }
   const facts = foldHistory(identity, entries);
-  if (row.state !== facts.state) throw new Found(`edition ${id}`, `trạng thái ${row.state}, lịch sử nói ${facts.state}`);
+  if (row.state !== facts.state)
+    throw new Found(`edition ${id}`, `trạng thái ${row.state}, lịch sử nói ${facts.state}`);
   if (row.content_hash !== facts.hash) throw new Found(`edition ${id}`, "nội dung khác bản lưu cuối cùng");
   if ((row.approved_hash ?? null) !== (facts.approval?.hash ?? null) && isApprovedState(row.state)) {
     throw new Found(`edition ${id}`, "phê duyệt khác lịch sử");
@@ -157,12 +154,7 @@ interface RecordedMove {
 }
 
 /** Why a recorded move was not allowed on its day, or null when it was. */
-async function judgeMove(
-  db: Db,
-  move: RecordedMove,
-  before: EditionFacts,
-  roster: Roster,
-): Promise<string | null> {
+async function judgeMove(db: Db, move: RecordedMove, before: EditionFacts, roster: Roster): Promise<string | null> {
   const day = dayOf(move.at);
   const by = move.hat === "SYSTEM" ? SYSTEM_ACTOR : actorOn(roster, move.person_id, move.hat as Hat, day);
   if (!by) return "người làm không giữ vai trò ấy vào ngày ấy";
@@ -204,11 +196,7 @@ async function sourceFacts(db: Db, move: RecordedMove): Promise<EditionFacts | n
   if (!source) return null;
   const row = await db.selectFrom("edition").selectAll().where("id", "=", source).executeTakeFirst();
   if (!row) return null;
-  const article = await db
-    .selectFrom("article")
-    .selectAll()
-    .where("id", "=", row.article_id)
-    .executeTakeFirstOrThrow();
+  const article = await db.selectFrom("article").selectAll().where("id", "=", row.article_id).executeTakeFirstOrThrow();
   return foldBefore(identityOf(row, article), await readHistory(db, source), move.evidence_seq);
 }
 
@@ -272,8 +260,10 @@ async function verifyPublished(db: Db): Promise<number> {
     if (row.state !== "PUBLISHED" || row.publication !== "LIVE" || row.live_edition_id !== row.edition_id) {
       throw new Found(name, "công khai một bản không ở trạng thái đã đăng");
     }
-    if (hash !== row.content_hash || hash !== row.approved_hash) throw new Found(name, "nội dung công khai khác bản đã duyệt");
-    if (content.title !== row.title || content.lead !== row.lead) throw new Found(name, "tiêu đề, tóm tắt khác bản đã duyệt");
+    if (hash !== row.content_hash || hash !== row.approved_hash)
+      throw new Found(name, "nội dung công khai khác bản đã duyệt");
+    if (content.title !== row.title || content.lead !== row.lead)
+      throw new Found(name, "tiêu đề, tóm tắt khác bản đã duyệt");
   }
   const live = await db
     .selectFrom("article")

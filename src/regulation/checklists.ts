@@ -17,14 +17,26 @@ const PROHIBITED: readonly CheckPoint[] = [
 
 export const APPRAISAL_POINTS: readonly CheckPoint[] = [
   { id: "policy", clause: "Đ6.k1", text: "Đúng quan điểm, chủ trương của Đảng, chính sách, pháp luật của Nhà nước" },
-  { id: "accurate", clause: "Đ5.k4", text: "Chính thống, đầy đủ, chính xác, kịp thời: tên người, số liệu, ngày tháng đã soát" },
+  {
+    id: "accurate",
+    clause: "Đ5.k4",
+    text: "Chính thống, đầy đủ, chính xác, kịp thời: tên người, số liệu, ngày tháng đã soát",
+  },
   { id: "source", clause: "Đ6.k3", text: "Ghi rõ tác giả, nguồn của bài và của từng ảnh" },
-  { id: "learners", clause: "Đ5.k3", text: "An toàn thông tin cá nhân: ảnh và tên người học đã có sự đồng ý hoặc là hoạt động công khai" },
+  {
+    id: "learners",
+    clause: "Đ5.k3",
+    text: "An toàn thông tin cá nhân: ảnh và tên người học đã có sự đồng ý hoặc là hoạt động công khai",
+  },
   ...PROHIBITED,
 ];
 
 export const APPROVAL_POINTS: readonly CheckPoint[] = [
-  { id: "law", clause: "Đ5.k1", text: "Tuân thủ pháp luật về công nghệ thông tin, sở hữu trí tuệ, báo chí, xuất bản, bí mật nhà nước, bản quyền" },
+  {
+    id: "law",
+    clause: "Đ5.k1",
+    text: "Tuân thủ pháp luật về công nghệ thông tin, sở hữu trí tuệ, báo chí, xuất bản, bí mật nhà nước, bản quyền",
+  },
   { id: "policy", clause: "Đ6.k1", text: "Đúng quan điểm, chủ trương của Đảng, chính sách, pháp luật của Nhà nước" },
   { id: "prohibited", clause: "Đ17.k1", text: "Không có hành vi bị cấm tại Điều 17 (đã xem kết quả thẩm định)" },
 ];

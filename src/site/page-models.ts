@@ -5,8 +5,8 @@ import { CHAIN_LINKS, type Chain, type ChainLink } from "../newsroom/chain.ts";
 import type { Picture } from "../newsroom/content.ts";
 import type { PictureView } from "../ui/picture.tsx";
 import type { ArticlePageView } from "./article.view.tsx";
-import { articleHref, sectionHref } from "./site-frame.ts";
 import type { ListedArticle, PublishedArticle, Section } from "./site.queries.ts";
+import { articleHref, sectionHref } from "./site-frame.ts";
 import type { Story } from "./story.view.tsx";
 
 /** How the stored picture is offered to browsers. Used by public pages and previews alike. */

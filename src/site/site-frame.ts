@@ -1,5 +1,5 @@
-import type { Settings } from "../settings/settings.ts";
 import { isLoopback } from "../settings/origin.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { Assets } from "../ui/assets.ts";
 import type { SiteFrame } from "./frame.ts";
 import type { Section } from "./site.queries.ts";

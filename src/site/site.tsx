@@ -83,8 +83,18 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
       notices: notices.map(({ slug, title, publishedAt }) => ({ href: articleHref(slug), title, publishedAt })),
       noticesHref: noticeSection ? sectionHref(noticeSection.slug) : "/tin-tuc",
       quickLinks: [
-        { href: DISCLOSURE.href, label: DISCLOSURE.label, hint: "Chất lượng, tài chính, đội ngũ", icon: "disclosure" as const },
-        { href: "/quy-che", label: "Quy chế hoạt động", hint: "Cổng hoạt động theo quy chế nào", icon: "document" as const },
+        {
+          href: DISCLOSURE.href,
+          label: DISCLOSURE.label,
+          hint: "Chất lượng, tài chính, đội ngũ",
+          icon: "disclosure" as const,
+        },
+        {
+          href: "/quy-che",
+          label: "Quy chế hoạt động",
+          hint: "Cổng hoạt động theo quy chế nào",
+          icon: "document" as const,
+        },
         { href: "/lien-he", label: "Liên hệ", hint: "Địa chỉ, điện thoại, thư điện tử", icon: "phone" as const },
       ],
       sections: parts.filter(({ stories }) => stories.length > 0),
@@ -109,7 +119,9 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
     const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
     if (number > pages) throw new NotFound();
     const stories = (await articlesOnPage(db, where, number)).map((item) => story(item, list));
-    const near = list.filter(({ id }) => id !== section?.id).map(({ slug, name }) => ({ href: sectionHref(slug), name }));
+    const near = list
+      .filter(({ id }) => id !== section?.id)
+      .map(({ slug, name }) => ({ href: sectionHref(slug), name }));
     const view = section
       ? {
           href: sectionHref(section.slug),
@@ -185,7 +197,15 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
 
   publicPage(app, "/sitemap.xml", {}, async () => {
     const { list, origin } = await common();
-    const doors = ["/", "/tin-tuc", ...list.map(({ slug }) => sectionHref(slug)), DISCLOSURE.href, "/quy-che", "/lien-he", "/so-do-cong"];
+    const doors = [
+      "/",
+      "/tin-tuc",
+      ...list.map(({ slug }) => sectionHref(slug)),
+      DISCLOSURE.href,
+      "/quy-che",
+      "/lien-he",
+      "/so-do-cong",
+    ];
     return {
       body: sitemapXml(origin, doors, await sitemapEntries(db, 45_000)),
       tags: ["all", "lists"],
@@ -199,7 +219,11 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
       {
         title: "Tin tức – sự kiện",
         links: [
-          { href: "/tin-tuc", label: "Tất cả tin tức", below: list.map(({ slug, name }) => ({ href: sectionHref(slug), label: name })) },
+          {
+            href: "/tin-tuc",
+            label: "Tất cả tin tức",
+            below: list.map(({ slug, name }) => ({ href: sectionHref(slug), label: name })),
+          },
           { href: "/rss", label: "Nguồn tin RSS" },
         ],
       },

@@ -1,5 +1,5 @@
-import { Kysely, PostgresDialect, SqliteDialect, sql, type Transaction } from "kysely";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { Kysely, PostgresDialect, SqliteDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Schema } from "./schema.ts";
 
@@ -79,7 +79,8 @@ function kyselyOver(connection: DatabaseSync): Kysely<Schema> {
       reader: ready.columns().length > 0,
       all: (parameters: readonly unknown[]) => ready.all(...(parameters as never[])),
       run: (parameters: readonly unknown[]) => ready.run(...(parameters as never[])),
-      iterate: (parameters: readonly unknown[]) => ready.iterate(...(parameters as never[])) as IterableIterator<unknown>,
+      iterate: (parameters: readonly unknown[]) =>
+        ready.iterate(...(parameters as never[])) as IterableIterator<unknown>,
     };
   };
   return new Kysely<Schema>({

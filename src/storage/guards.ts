@@ -33,9 +33,7 @@ export async function forbid(db: AnyDb, engine: Engine, guard: RowGuard): Promis
       `create function ${name}() returns trigger language plpgsql as $body$ begin if ${when} then raise exception '${message}'; end if; return ${row}; end $body$`,
     )
     .execute(db);
-  await sql
-    .raw(`create trigger ${name} before ${on} on ${table} for each row execute function ${name}()`)
-    .execute(db);
+  await sql.raw(`create trigger ${name} before ${on} on ${table} for each row execute function ${name}()`).execute(db);
 }
 
 /** Rows of `table` are only ever added: no update, no delete, no insert over an existing key, no truncate. */

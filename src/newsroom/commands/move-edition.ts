@@ -162,12 +162,21 @@ async function notify(
   const waiting: Notice = { kind: "waiting", text };
   const follows = await tell(moment, next, facts.edition, waiting);
   if (!ENDS.includes(change.act)) return follows;
-  const told = [...new Set([loaded.article.author_id, loaded.row.author_id, ...(facts.unitApprover ? [facts.unitApprover] : [])])];
+  const told = [
+    ...new Set([loaded.article.author_id, loaded.row.author_id, ...(facts.unitApprover ? [facts.unitApprover] : [])]),
+  ];
   const others = told.filter((person) => person !== by.person && !next.includes(person));
   return [...follows, ...(await tell(moment, others, facts.edition, { kind: "outcome", text }))];
 }
 
-const ENDS: readonly string[] = ["publish", "publishScheduled", "cancel", "executeTakedown", "missSchedule", "schedule"];
+const ENDS: readonly string[] = [
+  "publish",
+  "publishScheduled",
+  "cancel",
+  "executeTakedown",
+  "missSchedule",
+  "schedule",
+];
 
 async function nameOf({ tx }: Moment, person: Id): Promise<string> {
   const row = await tx.selectFrom("person").select("full_name").where("id", "=", person).executeTakeFirst();

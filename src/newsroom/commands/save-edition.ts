@@ -1,5 +1,5 @@
 import type { Command } from "../../act.ts";
-import { type Id } from "../../kernel/ids.ts";
+import type { Id } from "../../kernel/ids.ts";
 import { done, type Refusal, refused } from "../../kernel/result.ts";
 import type { ArticleContent } from "../content.ts";
 import { contentHash } from "../content-hash.ts";
@@ -47,11 +47,7 @@ export const saveEdition: Command<SaveRequest, State, Saved> = {
     const files = filesOf(content);
     const known =
       files.length === 0 ? [] : await tx.selectFrom("file").select("hash").where("hash", "in", files).execute();
-    const category = await tx
-      .selectFrom("category")
-      .select("id")
-      .where("id", "=", content.category)
-      .executeTakeFirst();
+    const category = await tx.selectFrom("category").select("id").where("id", "=", content.category).executeTakeFirst();
     return {
       loaded,
       context: await readContext(tx, loaded, by.person, "edit", at),

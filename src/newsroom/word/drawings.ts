@@ -80,7 +80,7 @@ function place(
 const MADE_BY_MACHINE =
   /(description automatically generated|mô tả (được )?(tự động tạo|tạo (ra )?tự động)|ai-generated|do ai tạo)/i;
 const LONGEST_ALT = 1_000;
-const FILE_NAME = /^(\S*[\\/])?[^\s]+\.(jpe?g|png|gif|webp|bmp|tiff?|heic|emf|wmf)$/i;
+const FILE_NAME = /\.(jpe?g|png|gif|webp|bmp|tiff?|hei[cf]|emf|wmf|svg)$/i;
 
 /** A description a person wrote. File names and what Word made up by itself describe nothing to a reader. */
 function humanAlt(description: string, reading: Reading): string {

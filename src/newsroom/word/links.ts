@@ -1,5 +1,5 @@
 import { readHref } from "../body/href.ts";
-import type { Reading } from "./reading.ts";
+import type { Link, Reading } from "./reading.ts";
 
 /**
  * The address of a link, or null after noting why it is not kept. Only http, https, mailto and tel lead anywhere
@@ -12,12 +12,12 @@ export function keptHref(address: string, text: string, reading: Reading): strin
   return null;
 }
 
-/** The address in a field's instruction: `HYPERLINK "https://…"`. Null for other fields and for links within the file. */
-export function hrefOfInstruction(instruction: string, reading: Reading): string | null {
+/** The link a field stands for: `HYPERLINK "https://…"`. Null for other fields; without address for links within the file. */
+export function linkOfField(instruction: string, reading: Reading): Link | null {
   const link = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))?/i.exec(instruction);
   if (!link) return null;
   const address = link[1] ?? link[2] ?? "";
-  if (address !== "") return keptHref(address, "", reading);
+  if (address !== "") return { href: keptHref(address, "", reading) };
   reading.tally.add("innerLink");
-  return null;
+  return { href: null };
 }

@@ -61,7 +61,12 @@ export interface Field {
   instruction: string;
   /** Before the separator comes the instruction, after it the text to show. */
   showing: boolean;
-  href: string | null;
+  link: Link | null;
+}
+
+/** A link in the file; its address is null when it is not carried over. */
+export interface Link {
+  readonly href: string | null;
 }
 
 /** Text that looks the same throughout, final: converted and normalised. */

@@ -1,7 +1,7 @@
 import { legacyOfFont } from "../../kernel/legacy-encodings.ts";
 import { type DrawnFigure, noteObject, readDrawing, readVml } from "./drawings.ts";
-import { hrefOfInstruction, keptHref } from "./links.ts";
-import type { Reading } from "./reading.ts";
+import { keptHref, linkOfField } from "./links.ts";
+import type { Link, Reading } from "./reading.ts";
 import { runFacts, type Style } from "./styles.ts";
 import { raisedOrLowered, symbolOf } from "./symbols.ts";
 import { child, descendants, elements, switchOf, textOf, val, type XmlElement } from "./xml.ts";
@@ -23,13 +23,13 @@ export type RunItem = Piece | "break" | DrawnFigure;
 /** Everything a paragraph holds, in order: links opened, tracked changes settled, all else noted in the report. */
 export function readRuns(paragraph: XmlElement, style: Style, reading: Reading): RunItem[] {
   const items: RunItem[] = [];
-  const walk = (node: XmlElement, href: string | null): void => {
+  const walk = (node: XmlElement, link: Link | null): void => {
     switch (node.name) {
       case "w:pPr":
       case "w:sdtPr":
         return;
       case "w:r":
-        for (const item of readRun(node, style, href, reading)) items.push(item);
+        for (const item of readRun(node, style, link, reading)) items.push(item);
         return;
       case "w:del":
       case "w:moveFrom":
@@ -40,10 +40,10 @@ export function readRuns(paragraph: XmlElement, style: Style, reading: Reading):
         if (hasContent(node)) reading.tally.add("insertion", descendants(node, "w:t").map(textOf).join(""));
         break;
       case "w:hyperlink":
-        each(node, hrefOfHyperlink(node, reading));
+        each(node, { href: hrefOfHyperlink(node, reading) });
         return;
       case "w:fldSimple":
-        each(node, hrefOfInstruction(node.attrs["w:instr"] ?? "", reading) ?? href);
+        each(node, linkOfField(node.attrs["w:instr"] ?? "", reading) ?? link);
         return;
       case "m:oMath":
         reading.tally.add("equation", descendants(node, "m:t").map(textOf).join(""));
@@ -52,10 +52,10 @@ export function readRuns(paragraph: XmlElement, style: Style, reading: Reading):
         reading.tally.add("otherFile");
         return;
     }
-    each(node, href);
+    each(node, link);
   };
-  const each = (node: XmlElement, href: string | null): void => {
-    for (const inner of elements(node)) walk(inner, href);
+  const each = (node: XmlElement, link: Link | null): void => {
+    for (const inner of elements(node)) walk(inner, link);
   };
   each(paragraph, null);
   return items;
@@ -77,7 +77,7 @@ function hrefOfHyperlink(node: XmlElement, reading: Reading): string | null {
   return null;
 }
 
-function readRun(run: XmlElement, paragraph: Style, linked: string | null, reading: Reading): RunItem[] {
+function readRun(run: XmlElement, paragraph: Style, linked: Link | null, reading: Reading): RunItem[] {
   const properties = child(run, "w:rPr");
   const own = runFacts(properties);
   const named = reading.styles.run(val(properties, "w:rStyle"));
@@ -96,14 +96,14 @@ function readRun(run: XmlElement, paragraph: Style, linked: string | null, readi
   const add = (text: string, textFont = font): void => {
     const field = reading.fields.at(-1);
     if (text === "" || reading.fields.some((open) => !open.showing)) return;
-    const href = linked ?? field?.href ?? null;
+    const link = linked ?? field?.link ?? null;
     items.push({
       text,
       bold: own.bold ?? named.bold ?? paragraph.bold ?? false,
       italic: own.italic ?? named.italic ?? paragraph.italic ?? false,
       // The line under a link is the link's own look.
-      underline: href === null && (own.underline ?? named.underline ?? paragraph.underline ?? false),
-      href,
+      underline: link === null && (own.underline ?? named.underline ?? paragraph.underline ?? false),
+      href: link?.href ?? null,
       font: legacyOfFont(textFont) ? textFont : "",
       runs: 1,
     });
@@ -193,11 +193,11 @@ function readFieldPart(node: XmlElement, reading: Reading): void {
   if (node.name !== "w:fldChar") return;
   const type = node.attrs["w:fldCharType"];
   if (type === "begin" && fields.length < 50)
-    fields.push({ instruction: "", showing: false, href: fields.at(-1)?.href ?? null });
+    fields.push({ instruction: "", showing: false, link: fields.at(-1)?.link ?? null });
   const field = fields.at(-1);
   if (type === "separate" && field) {
     field.showing = true;
-    field.href = hrefOfInstruction(field.instruction, reading) ?? field.href;
+    field.link = linkOfField(field.instruction, reading) ?? field.link;
   }
   if (type === "end") {
     if (field && /^\s*EQ\s/i.test(field.instruction)) reading.tally.add("equation", field.instruction);
