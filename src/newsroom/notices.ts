@@ -60,5 +60,5 @@ export async function tell(
 
 /** The sentence of a notice: what happened and where the article is now. */
 export function noticeText(title: string, label: string, name: string, facts: EditionFacts): string {
-  return `“${title || "Bài chưa có tiêu đề"}”: ${label} (${name}). Hiện tại: ${STATES[facts.state].toLowerCase()}.`;
+  return `“${title || "Bài chưa có tiêu đề"}”: ${label} (${name}). Nay: ${STATES[facts.state]}.`;
 }
