@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { countWords, likeness } from "./word-diff.ts";
 
 /** What stands opposite to what; null where one side has nothing. */
 export type Pair<T> = readonly [before: T, after: T] | readonly [before: T, after: null] | readonly [null, T];
@@ -6,8 +7,8 @@ export type Pair<T> = readonly [before: T, after: T] | readonly [before: T, afte
 export interface Likeness<T> {
   /** Equal keys are the same thing: they are found first. */
   readonly key: (item: T) => string;
-  /** From 0 to 1, asked for what is left between them. */
-  readonly alike: (before: T, after: T) => number;
+  /** What is left between them is paired by the words it has in common; an item without words is like no other. */
+  readonly words: (item: T) => string;
   /** Whether a lone thing may stand opposite to a lone thing that is quite unlike it. */
   readonly pairLone?: boolean;
 }
@@ -58,7 +59,8 @@ export function alignEqual<T>(
 function alignAlike<T>(before: readonly T[], after: readonly T[], by: Likeness<T>): readonly Pair<T>[] {
   if (by.pairLone && before.length === 1 && after.length === 1) return [[before[0]!, after[0]!]];
   if (before.length * after.length > MOST_COMPARISONS) return apart(before, after);
-  const alike = before.map((one) => after.map((other) => by.alike(one, other)));
+  const [some, others] = [before, after].map((items) => items.map((item) => countWords(by.words(item))));
+  const alike = some!.map((one) => others!.map((other) => likeness(one, other)));
   // best[i][j]: the greatest sum for before[i…] and after[j…].
   const best = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
   for (let i = before.length - 1; i >= 0; i -= 1) {

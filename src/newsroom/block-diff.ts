@@ -5,7 +5,7 @@ import { isTextblock, pictureOf } from "./body/normal.ts";
 import { type Block, type BlockKind, blocks, figuresIn, textOf } from "./body/text.ts";
 import type { BodyDoc, BodyNode } from "./content.ts";
 import { type Change, diffPictures, type PictureDiff } from "./picture-diff.ts";
-import { added, diffText, likeness, removed, type Stretch } from "./word-diff.ts";
+import { added, diffText, removed, type Stretch } from "./word-diff.ts";
 
 /** A paragraph, an item of a list, or a row of a table. */
 export interface LineDiff {
@@ -54,11 +54,10 @@ export function diffBlocks(before: BodyDoc, after: BodyDoc): readonly BlockDiff[
   // An id that only one side has must equal nothing on the other.
   const byId = (block: Block, side: string) =>
     inBoth.has(block.id) ? `= ${block.id}` : `${side} ${block.number} ${block.kind}`;
-  const isFree = (block: Block) => !inBoth.has(block.id);
   const pairs = alignEqual(some, others, byId, (left, right) =>
     align(left, right, {
       key: (block) => bareJson(block.node),
-      alike: (one, other) => (isFree(one) && isFree(other) ? likeness(textOf(one.node), textOf(other.node)) : 0),
+      words: (block) => (inBoth.has(block.id) ? "" : textOf(block.node)),
     }),
   );
   return pairs.map((pair) => diffBlock(pair, inBoth));
@@ -90,7 +89,7 @@ function diffBlock([before, after]: Pair<Block>, inBoth: ReadonlySet<string>): B
 function diffLines(before: readonly Line[], after: readonly Line[]): readonly LineDiff[] {
   const pairs = align(before, after, {
     key: (line) => canonicalJson(line),
-    alike: (one, other) => likeness(one.cells.join(" "), other.cells.join(" ")),
+    words: (line) => line.cells.join(" "),
     pairLone: true,
   });
   return pairs.map(([one, other]) => {
@@ -106,7 +105,7 @@ function diffCells(before: readonly string[] | null, after: readonly string[] | 
   const pairs: readonly Pair<string>[] =
     before !== null && before.length === after?.length
       ? before.map((cell, at): Pair<string> => [cell, after[at]!])
-      : align(before ?? [], after ?? [], { key: (cell) => cell, alike: likeness });
+      : align(before ?? [], after ?? [], { key: (cell) => cell, words: (cell) => cell });
   return pairs.map(([one, other]) => {
     if (one !== null && other !== null) return diffText(one, other);
     return [one === null ? added(other ?? "") : removed(one)].filter(({ text }) => text !== "");

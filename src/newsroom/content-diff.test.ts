@@ -131,7 +131,7 @@ test("there are changes exactly when the hash differs, and then one of them is s
         expect(shown(diff)).toBe(diff.hasChanges);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

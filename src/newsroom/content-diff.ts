@@ -69,7 +69,7 @@ export function diffContent(before: ArticleContent, after: ArticleContent): Cont
 
 function diffAttachments(before: readonly Attachment[], after: readonly Attachment[]): readonly AttachmentDiff[] {
   // Only the same file is the same attachment: another one under an old name is one that went and one that came.
-  const pairs = align(before, after, { key: ({ file, mime, size }) => `${file} ${mime} ${size}`, alike: () => 0 });
+  const pairs = align(before, after, { key: ({ file, mime, size }) => `${file} ${mime} ${size}`, words: () => "" });
   return pairs.map(([one, other]) => {
     const name = diffText(one?.name ?? "", other?.name ?? "");
     const title = diffText(one?.title ?? "", other?.title ?? "");

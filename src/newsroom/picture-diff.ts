@@ -1,6 +1,6 @@
 import { align } from "./align.ts";
 import type { Picture } from "./content.ts";
-import { diffText, likeness, type Stretch } from "./word-diff.ts";
+import { diffText, type Stretch } from "./word-diff.ts";
 
 export type Change = "same" | "added" | "removed" | "changed";
 
@@ -44,12 +44,8 @@ export function diffPicture(before: Picture | null, after: Picture | null): Pict
 export function diffPictures(before: readonly Picture[], after: readonly Picture[]): readonly PictureDiff[] {
   const pairs = align(before, after, {
     key: (picture) => picture.file,
-    alike: (one, other) => likeness(wordsOf(one), wordsOf(other)),
+    words: ({ caption, alt }) => `${caption} ${alt}`,
     pairLone: true,
   });
   return pairs.flatMap(([one, other]) => diffPicture(one, other) ?? []);
-}
-
-function wordsOf({ caption, alt }: Picture): string {
-  return `${caption} ${alt}`;
 }

@@ -31,19 +31,28 @@ export const removed = (text: string): Stretch => ({ change: "removed", text });
 export const added = (text: string): Stretch => ({ change: "added", text });
 export const kept = (text: string): Stretch => ({ change: "kept", text });
 
-/** How alike two texts are, from 0 to 1: the share of words that both have. */
-export function likeness(before: string, after: string): number {
-  const [some, others] = [words(before), words(after)];
-  if (some.length + others.length === 0) return before === after ? 1 : 0;
-  const left = new Map<string, number>();
-  for (const word of some) left.set(word, (left.get(word) ?? 0) + 1);
+/** The words of a text and how often each stands in it. */
+export type WordCount = ReadonlyMap<string, number>;
+
+export function countWords(text: string): WordCount {
+  const counts = new Map<string, number>();
+  for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** How alike two texts are, from 0 to 1: the share of words that both have. Two texts without words are not. */
+export function likeness(before: WordCount, after: WordCount): number {
+  const all = total(before) + total(after);
+  if (all === 0) return 0;
   let both = 0;
-  for (const word of others) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) both += 1;
-    left.set(word, count - 1);
-  }
-  return (2 * both) / (some.length + others.length);
+  for (const [word, count] of before) both += Math.min(count, after.get(word) ?? 0);
+  return (2 * both) / all;
+}
+
+function total(counts: WordCount): number {
+  let sum = 0;
+  for (const count of counts.values()) sum += count;
+  return sum;
 }
 
 /** Changed stretches that only a blank parts are one change: "đỏ tươi" became "xanh thẫm", not word for word. */
@@ -93,8 +102,4 @@ function merged(stretches: readonly Stretch[]): readonly Stretch[] {
 
 function tokens(text: string): string[] {
   return text.match(TOKEN) ?? [];
-}
-
-function words(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
