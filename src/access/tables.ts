@@ -47,6 +47,18 @@ export interface AuthVerificationTable {
   updatedAt: string;
 }
 
+/** What the portal itself knows of an account; name and password hash are the library's. One account a person (REQ-042). */
+export interface AccountTable {
+  person_id: string;
+  /** Its password is known to everybody who read the instructions: works only in demo data. */
+  is_demo: number;
+  /** The password was handed over by somebody else: nothing may be done before it is changed. */
+  must_change: number;
+  created_at: string;
+  password_at: string;
+  disabled_at: string | null;
+}
+
 /** Failed sign-ins, for the growing delay (REQ-138). Rows are removed once they no longer count. */
 export interface SigninFailureTable {
   id: string;
@@ -54,6 +66,8 @@ export interface SigninFailureTable {
   account: string;
   address: string;
   at: string;
+  /** 0 for an attempt that came too soon: its password was not looked at, and it makes nobody wait longer. */
+  counts: number;
 }
 
 /** The hat chosen for a session (Đ8.k1: one person may wear several). */
@@ -67,6 +81,7 @@ export interface AccessTables {
   auth_session: AuthSessionTable;
   auth_account: AuthAccountTable;
   auth_verification: AuthVerificationTable;
+  account: AccountTable;
   signin_failure: SigninFailureTable;
   session_hat: SessionHatTable;
 }
