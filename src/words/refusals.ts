@@ -1,6 +1,7 @@
 import { accessSentences } from "../access/words.ts";
 import { boardSentences } from "../board/words.ts";
 import type { Refusal } from "../kernel/result.ts";
+import { commentSentences } from "../newsroom/comment-words.ts";
 import { contentSentences } from "../newsroom/content-words.ts";
 import { moveSentences, type Sentence } from "../newsroom/move-words.ts";
 
@@ -23,6 +24,7 @@ const houseSentences: Readonly<Record<string, Sentence>> = {
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...houseSentences,
   ...moveSentences,
+  ...commentSentences,
   ...boardSentences,
   ...accessSentences,
   ...Object.fromEntries(Object.entries(contentSentences).map(([code, text]) => [code, { text, remedy: "" }])),
