@@ -44,7 +44,7 @@ export function appointRefusals(board: Board, input: AppointmentInput, by: Actor
     ...setUpRefusals(by),
     ...personRefusals(board, input),
     ...paperRefusals(input),
-    ...(input.hat in HATS ? hatRefusals(board, input, input.hat as Hat) : [no("hatUnknown", "Đ8.k1")]),
+    ...(Object.hasOwn(HATS, input.hat) ? hatRefusals(board, input, input.hat as Hat) : [no("hatUnknown", "Đ8.k1")]),
   ];
 }
 

@@ -32,7 +32,7 @@ export function delegateRefusals(board: Board, input: DelegationInput, by: Actor
   }
   if (input.to === by.person) refusals.push(no("selfDelegation", "Đ10.p3"));
   refusals.push(...delegateHatRefusals(board, input, today));
-  if (input.powers.length === 0 || !input.powers.every((power) => power in POWERS))
+  if (input.powers.length === 0 || !input.powers.every((power) => Object.hasOwn(POWERS, power)))
     refusals.push(no("powersMissing", "A-23"));
   if (!isDay(input.from) || !isDay(input.until)) refusals.push(no("dayInvalid", "REQ-059"));
   else if (input.until < input.from) refusals.push(no("periodInverted", "REQ-059"));

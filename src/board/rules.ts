@@ -87,7 +87,7 @@ export function addUnitRefusals(board: Board, input: UnitInput, by: Actor): Refu
   const refusals = setUpRefusals(by);
   refusals.push(...codeRefusals(board.units, input.code));
   if (!input.name) refusals.push(no("nameMissing", "REQ-005"));
-  if (!(input.kind in UNIT_KINDS)) refusals.push(no("kindUnknown", "REQ-005"));
+  if (!Object.hasOwn(UNIT_KINDS, input.kind)) refusals.push(no("kindUnknown", "REQ-005"));
   if (!isDay(input.from)) refusals.push(no("dayInvalid", "REQ-005"));
   const standing = board.units.find(({ isStanding }) => isStanding);
   if (input.isStanding && standing) refusals.push(no("secondStandingUnit", "Đ4.k6", { unit: standing.name }));
@@ -183,9 +183,9 @@ export interface Leaving {
 export function leaveRefusals(board: Board, input: Leaving, by: Actor): Refusal<BoardCode>[] {
   const refusals = setUpRefusals(by, "Đ7.k3");
   const person = board.people.find(({ id }) => id === input.person);
-  if (!isDay(input.on)) refusals.push(no("dayInvalid", "REQ-046"));
-  if (!input.paper) refusals.push(no("decisionMissing", "REQ-046"));
-  if (!person) return [...refusals, no("personUnknown", "REQ-046")];
-  if (person.leftOn !== null) refusals.push(no("personLeft", "REQ-046", { name: person.fullName, day: person.leftOn }));
+  if (!isDay(input.on)) refusals.push(no("dayInvalid", "REQ-024"));
+  if (!input.paper) refusals.push(no("decisionMissing", "REQ-024"));
+  if (!person) return [...refusals, no("personUnknown", "REQ-024")];
+  if (person.leftOn !== null) refusals.push(no("personLeft", "REQ-024", { name: person.fullName, day: person.leftOn }));
   return refusals;
 }

@@ -11,7 +11,7 @@ export interface Left extends Leaving {
   readonly closed: readonly Id[];
 }
 
-/** A person left the centre: every hat ends with the last day, and nothing may be done in his name afterwards (REQ-046). */
+/** A person left the centre: every hat ends with the last day, and nothing may be done in his name afterwards (REQ-024). */
 export const leave: Command<Leaving, Board, Left> = {
   name: "person.leave",
   load: ({ tx }) => readBoard(tx),
@@ -27,7 +27,7 @@ export const leave: Command<Leaving, Board, Left> = {
   evidence: ({ person, on, paper, closed }) => ({
     act: "person.leave",
     subject: `person:${person}`,
-    clause: "REQ-046",
+    clause: "REQ-024",
     content: { on, paper, closed },
   }),
   async write({ tx }, { person, on, closed }) {
