@@ -28,7 +28,7 @@ interface Autosave {
 export function keepSaving({ form, url, csrf, keeper, unsaved, say, onPresence }: Autosave): void {
   let acknowledged: Values | null = unsaved ? null : readValues(form);
   let leaving = false;
-  let sending: AbortController | null = null;
+  let sending: { readonly values: Values; readonly abort: AbortController } | null = null;
   let timer = 0;
   let keepTimer = 0;
 
@@ -50,11 +50,12 @@ export function keepSaving({ form, url, csrf, keeper, unsaved, say, onPresence }
     window.clearTimeout(timer);
     const values = readValues(form);
     if (leaving || isSaved(values)) return;
+    if (sending && sayTheSame(sending.values, values)) return;
     if (sending && !outliving) return later(AFTER_TYPING_MS);
-    const own = new AbortController();
+    const own = { values, abort: new AbortController() };
     sending = own;
     const content = { ...asContent(values), baseVersion: fieldValue(form, "baseVersion") };
-    const posted = await sendJson<Autosaved>(url, csrf, content, { outliving, signal: own.signal });
+    const posted = await sendJson<Autosaved>(url, csrf, content, { outliving, signal: own.abort.signal });
     if (sending === own) sending = null;
     if (leaving) return;
 
@@ -94,7 +95,7 @@ export function keepSaving({ form, url, csrf, keeper, unsaved, say, onPresence }
     if (event.defaultPrevented) return;
     keep();
     leaving = true;
-    sending?.abort();
+    sending?.abort.abort();
   });
   window.addEventListener("online", () => void save());
   window.addEventListener("pagehide", left);

@@ -93,7 +93,11 @@ export async function openTryDesk(): Promise<TryDesk> {
   };
 
   app.addHook("onRequest", async (request, reply) => {
-    if (desk.down && request.method === "POST") request.raw.socket.destroy();
+    if (desk.down && request.method === "POST") {
+      reply.hijack();
+      request.raw.socket.destroy();
+      return;
+    }
     reply.header("content-security-policy", CSP);
   });
   app.addHook("preHandler", async (request, reply) => {
