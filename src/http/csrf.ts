@@ -103,7 +103,8 @@ async function refuse(request: FastifyRequest, reply: FastifyReply, ours: boolea
   });
 }
 
-async function whatWasTyped(request: FastifyRequest): Promise<{ fields: Fields; files: number }> {
+/** The words of a form that is not handled, and how many files came with them. */
+export async function whatWasTyped(request: FastifyRequest): Promise<{ fields: Fields; files: number }> {
   if (request.isMultipart()) {
     const words = await readWords(request);
     await allArrived(request.raw);
@@ -113,7 +114,8 @@ async function whatWasTyped(request: FastifyRequest): Promise<{ fields: Fields; 
   return { fields: isForm ? (request.body as Fields) : {}, files: 0 };
 }
 
-function keptForm(action: string, typed: Fields, token: string): KeptForm {
+/** A form to be sent again as it was typed, behind one button; without its passwords. */
+export function keptForm(action: string, typed: Fields, token: string): KeptForm {
   const named = Object.entries(typed).filter(([name]) => name !== TOKEN_FIELD);
   const words = named.filter(([name]) => !PASSWORD.test(name));
   return {

@@ -2,6 +2,8 @@
 export type Problem =
   | "badRequest"
   | "forged"
+  | "signedOut"
+  | "wrongHat"
   | "notFound"
   | "wrongMethod"
   | "stale"
@@ -53,6 +55,16 @@ export const PROBLEMS: Readonly<Record<Problem, Words>> = {
     sentences: [
       "Vì an toàn, cổng chỉ nhận biểu mẫu được gửi từ chính trang của cổng và còn hiệu lực. Chưa có gì được ghi.",
     ],
+  },
+  signedOut: {
+    status: 401,
+    title: "Bạn chưa đăng nhập",
+    sentences: ["Phiên làm việc đã hết hoặc bạn chưa đăng nhập, nên việc vừa làm chưa được ghi."],
+  },
+  wrongHat: {
+    status: 403,
+    title: "Vai trò này không mở được trang",
+    sentences: ["Trang này không dành cho vai trò bạn đang chọn."],
   },
   notFound: {
     status: 404,
