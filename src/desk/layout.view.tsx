@@ -3,7 +3,7 @@ import { Document } from "../ui/document.tsx";
 import { Emblem } from "../ui/emblem.tsx";
 import { formatNumber } from "../ui/format.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
-import { Breadcrumbs, type Crumb } from "../ui/navigation.tsx";
+import { Breadcrumbs, type Crumb, MenuClose } from "../ui/navigation.tsx";
 
 export interface DeskNavItem {
   readonly href: string;
@@ -107,6 +107,7 @@ export function DeskLayout({ desk, title, breadcrumbs, path, scripts, nonce, wid
         </div>
       </header>
       <nav class="desk-nav" id="muc-luc" popover="auto" aria-label="Danh mục Ban biên tập">
+        <MenuClose menu="muc-luc" />
         {desk.nav.map((group) => (
           <NavGroup key={group.label ?? ""} {...group} />
         ))}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { Document, type Social } from "../ui/document.tsx";
 import { Emblem } from "../ui/emblem.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { Breadcrumbs, type Crumb } from "../ui/navigation.tsx";
+import { Breadcrumbs, type Crumb, MenuClose } from "../ui/navigation.tsx";
 import { officialAddress, type SiteFrame } from "./frame.ts";
 
 export interface SiteLayoutProps {
@@ -91,6 +91,7 @@ function SiteHeader({ frame, query }: { readonly frame: SiteFrame; readonly quer
         </search>
       </div>
       <nav class="site-nav" id="danh-muc" popover="auto" aria-label="Danh mục chính">
+        <MenuClose menu="danh-muc" />
         <ul class="site-nav-list wrap">
           {frame.menu.map(({ href, label, current }) => (
             <li key={href}>

@@ -108,3 +108,13 @@ export function Tabs({ items, label }: { readonly items: readonly Tab[]; readonl
     </nav>
   );
 }
+
+/** Closes a menu that a phone shows over the page; not drawn where the menu is part of the page. */
+export function MenuClose({ menu }: { readonly menu: string }) {
+  return (
+    <button class="menu-close" type="button" popovertarget={menu} popovertargetaction="hide">
+      <Icon name="close" />
+      Đóng
+    </button>
+  );
+}
