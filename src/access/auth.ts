@@ -1,5 +1,5 @@
-import { betterAuth } from "better-auth/minimal";
-import { username } from "better-auth/plugins";
+import { betterAuth } from "better-auth";
+import { username } from "better-auth/plugins/username";
 import { type Id, newId } from "../kernel/ids.ts";
 import type { Database } from "../storage/database.ts";
 import { isUsername, LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./account-rules.ts";
