@@ -25,7 +25,7 @@ export function addSecurityHeaders(app: FastifyInstance, https: boolean): void {
   const common = commonHeaders(https);
   app.addHook("onSend", async (request, reply, payload) => {
     const isPage = String(reply.getHeader("content-type") ?? "").startsWith("text/html");
-    const isDesk = request.url.startsWith("/ban-bien-tap");
+    const isDesk = (request.routeOptions.url ?? request.url).startsWith("/ban-bien-tap");
     const policy = !isPage ? FILE_POLICY : isDesk ? deskPolicy(request.nonce) : publicPolicy(String(payload ?? ""));
     const headers = { ...common, "Content-Security-Policy": policy, "Cache-Control": "no-store" };
     for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value);

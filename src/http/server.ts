@@ -82,10 +82,9 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     onLastGood: (_, err) => app.log.error({ err, reference: newReference() }, "sent the last good page"),
   });
 
-  let closing = false;
   const serverFactory: FastifyServerFactory = (handler) => {
     const server: Server = createServer(timeouts(limits), (request, response) => {
-      const mayBeHot = !closing && hosts.isOwn(request.headers.host) && !(trustProxy && isSentPlain(hosts, request));
+      const mayBeHot = hosts.isOwn(request.headers.host) && !(trustProxy && isSentPlain(hosts, request));
       if (!mayBeHot || !pages.serve(request, response)) handler(request, response);
     });
     return server.on("listening", () => hosts.listensOn((server.address() as AddressInfo).port));
@@ -105,9 +104,6 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   app.decorate("pages", pages);
   const routes = declareRoutes(app, options.permissions);
   app.decorate("declaredRoutes", routes);
-  app.addHook("preClose", async () => {
-    closing = true;
-  });
   checkHost(app, hosts, trustProxy !== false);
   addSecurityHeaders(app, hosts.https);
   logRequests(app);
