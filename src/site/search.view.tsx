@@ -25,14 +25,14 @@ export function SearchPage({ frame, view }: { readonly frame: SiteFrame; readonl
       breadcrumbs={[{ label: "Trang chủ", href: "/" }, { label: "Tìm kiếm" }]}
     >
       <h1>{query ? `Kết quả cho “${query}”` : "Tìm kiếm"}</h1>
-      {query && <p class="section-count">{formatNumber(total)} bài</p>}
+      {query && <p class="section-facts">{formatNumber(total)} bài</p>}
       {query && total === 0 && (
         <EmptyState title="Không tìm thấy bài nào">
           <p>Hãy thử ít từ hơn, hoặc viết không dấu.</p>
         </EmptyState>
       )}
       {!query && <p>Hãy gõ từ cần tìm vào ô tìm kiếm ở đầu trang; có thể viết không dấu.</p>}
-      <div class="stories">
+      <div class="story-rows">
         {stories.map((story) => (
           <StoryCard key={story.href} story={story} level={2} look="row" sizes="(min-width: 40rem) 14rem, 7rem" />
         ))}

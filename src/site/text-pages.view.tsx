@@ -1,4 +1,5 @@
 import { CLAUSES, QUY_CHE_27 } from "../regulation/quy-che-27.ts";
+import { DescriptionList } from "../ui/data.tsx";
 import { formatDate } from "../ui/format.ts";
 import type { SiteFrame } from "./frame.ts";
 import { SiteLayout } from "./layout.view.tsx";
@@ -17,23 +18,15 @@ export function ContactPage({ frame }: { readonly frame: SiteFrame }) {
       breadcrumbs={[home, { label: "Liên hệ" }]}
     >
       <h1>Liên hệ</h1>
+      <DescriptionList
+        items={[
+          { term: "Địa chỉ", value: address },
+          { term: "Điện thoại", value: phone && <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a> },
+          { term: "Thư điện tử chính thức", value: email && <a href={`mailto:${email}`}>{email}</a> },
+          { term: "Chịu trách nhiệm nội dung", value: responsible },
+        ].filter(({ value }) => value)}
+      />
       <div class="prose">
-        <dl>
-          {[
-            ["Địa chỉ", address],
-            ["Điện thoại", phone],
-            ["Thư điện tử chính thức", email],
-            ["Chịu trách nhiệm nội dung", responsible],
-          ].map(
-            ([label, value]) =>
-              value && (
-                <div key={label}>
-                  <dt>{label}</dt>
-                  <dd>{label === "Thư điện tử chính thức" ? <a href={`mailto:${value}`}>{value}</a> : value}</dd>
-                </div>
-              ),
-          )}
-        </dl>
         <p>
           Địa chỉ chính thức duy nhất của Cổng là <strong>{frame.canonicalHost}</strong>. {frame.shortName} không thừa
           nhận và không chịu trách nhiệm về nội dung tại tên miền, địa chỉ khác (Điều 2 của{" "}

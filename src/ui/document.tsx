@@ -47,7 +47,7 @@ export function Document(props: DocumentProps) {
         <title>{title}</title>
         {description && <meta name="description" content={description} />}
         {props.robots && <meta name="robots" content={props.robots} />}
-        <meta name="color-scheme" content="light dark" />
+        {props.css.length > 0 && <meta name="color-scheme" content="light dark" />}
         <meta name="theme-color" content="#17395c" />
         {canonical && <link rel="canonical" href={canonical} />}
         {props.prev && <link rel="prev" href={props.prev} />}
