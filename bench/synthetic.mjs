@@ -30,4 +30,10 @@ const app = await createHttp({
 });
 publicPage(app, "/", {}, () => ({ body: text(12_000), tags: ["home"] }));
 publicPage(app, "/lon", {}, () => ({ body: text(55_000), tags: ["home"] }));
+publicPage(app, "/bai/:so", {}, ({ params }) => ({ body: text(12_000 + Number(params.so)), tags: ["home"] }));
+publicPage(app, "/sitemap.xml", {}, () => ({
+  type: "application/xml",
+  body: Array.from({ length: 500 }, (_, so) => `<loc>http://127.0.0.1:8080/bai/${so}</loc>`).join("\n"),
+  tags: ["home"],
+}));
 console.log(await app.listen({ host: "127.0.0.1", port: 0 }));
