@@ -3,9 +3,18 @@ import { Button } from "../ui/button.tsx";
 import { type Option, Select } from "../ui/choice.tsx";
 import { ErrorSummary, Notice } from "../ui/feedback.tsx";
 import { Field, TextArea } from "../ui/field.tsx";
-import { formatBytes, formatDateTime } from "../ui/format.ts";
-import type { Attachment, Picture } from "./content.ts";
+import { formatDateTime } from "../ui/format.ts";
 import type { ContentEcho, ContentField } from "./content-reader.ts";
+import {
+  AttachmentWords,
+  CoverWords,
+  isUnwritten,
+  Part,
+  People,
+  Restored,
+  Unit,
+  WordForm,
+} from "./editor-form-parts.view.tsx";
 
 export interface EditorFormView {
   /** The edition: under this name the browser keeps what was typed until the server has it. */
@@ -58,9 +67,11 @@ export function EditorForm({ view }: { readonly view: EditorFormView }) {
       {...(problems.length > 0 ? { "data-unsaved": "" } : {})}
     >
       <ErrorSummary items={problems} title="Chưa lưu được, còn chỗ cần sửa" />
-      <div data-part="notices">{view.restored && <Restored csrf={view.csrf} {...view.restored} />}</div>
+      <div class="editor-notices" data-part="notices">
+        {view.restored && <Restored csrf={view.csrf} {...view.restored} />}
+      </div>
       <People people={view.people} />
-      <WordForm csrf={view.csrf} action={view.wordImportUrl} />
+      <WordForm csrf={view.csrf} action={view.wordImportUrl} open={isUnwritten(values.body)} />
 
       <form class="editor-form" method="post" action={view.action} autocomplete="off" noValidate data-article="">
         <input type="hidden" name="csrf" value={view.csrf} />
@@ -150,126 +161,4 @@ export function EditorForm({ view }: { readonly view: EditorFormView }) {
       </form>
     </div>
   );
-}
-
-interface PartProps {
-  readonly id?: string;
-  readonly title: string;
-  readonly error?: string | undefined;
-  readonly children: ComponentChildren;
-}
-
-/** A part of the form under its own heading; an error summary can link to it. */
-function Part({ id, title, error, children }: PartProps) {
-  return (
-    <section class={error ? "editor-part has-error" : "editor-part"} {...(id ? { id, tabIndex: -1 } : {})}>
-      <h2 class="editor-part-title">{title}</h2>
-      {error && (
-        <p class="field-error" id={`${id}-error`}>
-          <span class="visually-hidden">Lỗi: </span>
-          {error}
-        </p>
-      )}
-      {children}
-    </section>
-  );
-}
-
-function Restored({ savedAt, discardAction, csrf }: { savedAt: string; discardAction: string; csrf: string }) {
-  return (
-    <Notice kind="info" title="Đang hiện phần bạn gõ dở">
-      <form method="post" action={discardAction}>
-        <input type="hidden" name="csrf" value={csrf} />
-        <p>Phần này được lưu tạm lúc {formatDateTime(savedAt)} và chưa được lưu thành bản mới.</p>
-        <Button kind="quiet">Bỏ phần gõ dở, xem bản đã lưu</Button>
-      </form>
-    </Notice>
-  );
-}
-
-function People({ people }: Pick<EditorFormView, "people">) {
-  return (
-    <div class="editor-others" role="status" data-part="others" hidden={people.length === 0}>
-      {people.map(({ name, since }) => (
-        <p key={name}>
-          {name} đang mở bài này từ {formatDateTime(since)}.
-        </p>
-      ))}
-      {people.length > 0 && <p>Nên trao đổi với nhau trước khi lưu. Phần gõ của mỗi người được giữ riêng.</p>}
-    </div>
-  );
-}
-
-function WordForm({ csrf, action }: { csrf: string; action: string }) {
-  return (
-    <form class="editor-word" method="post" action={`${action}?trang=1`} encType="multipart/form-data" data-part="word">
-      <input type="hidden" name="csrf" value={csrf} />
-      <label class="editor-word-label" for="word-file">
-        Đã viết sẵn trong Word?
-      </label>
-      <p class="hint" id="word-file-hint">
-        Chọn tệp .docx: tiêu đề, đề mục, danh sách, bảng và ảnh được đưa vào bài. Bạn được xem trước khi thay nội dung.
-      </p>
-      <input
-        class="input file-input"
-        type="file"
-        id="word-file"
-        name="file"
-        accept=".docx"
-        aria-describedby="word-file-hint"
-      />
-      <Button icon="upload">Nhập từ Word</Button>
-    </form>
-  );
-}
-
-function Unit({ view: { units, values, errors } }: { readonly view: EditorFormView }) {
-  const only = units.length === 1 ? units[0] : undefined;
-  if (!only) {
-    return (
-      <Select
-        name="unit"
-        label="Đơn vị"
-        options={units}
-        value={values.unit}
-        error={errors.unit}
-        placeholder="Chọn đơn vị"
-      />
-    );
-  }
-  return (
-    <div class="field" id="unit">
-      <p class="label">Đơn vị</p>
-      <p>{only.label}</p>
-      <input type="hidden" name="unit" value={only.value} />
-    </div>
-  );
-}
-
-function CoverWords({ text }: { readonly text: string }) {
-  const cover = readJson<Picture>(text);
-  return <p>{cover ? `Đã có ảnh: ${cover.alt || cover.caption || "chưa có mô tả"}` : "Chưa có ảnh đại diện."}</p>;
-}
-
-function AttachmentWords({ text }: { readonly text: string }) {
-  const files = readJson<readonly Attachment[]>(text) ?? [];
-  if (files.length === 0) return <p>Chưa có tệp nào.</p>;
-  return (
-    <ul>
-      {files.map(({ file, title, name, size }) => (
-        <li key={file}>
-          {title || name} ({formatBytes(size)})
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** What was echoed may be broken JSON; it is shown as "nothing" here and judged by the server. */
-function readJson<T>(text: string): T | null {
-  try {
-    return text === "" ? null : (JSON.parse(text) as T);
-  } catch {
-    return null;
-  }
 }

@@ -5,7 +5,8 @@ import { button } from "./editor/dom.ts";
  * Small comforts of the desk; every form works without them.
  *
  * `<form data-confirm="Câu hỏi" data-confirm-accept="Hủy bài">` asks before it is sent.
- * `[data-comment-form]` (one form with a field `block`) moves under the paragraph `[data-block-id]` it is about.
+ * `[data-comment-form]` (one form with a field `block`) moves under the paragraph it is about: an element with
+ * `data-block-id`, or one that `renderBody` made with anchors inside `[data-commentable]`.
  */
 
 async function confirmed(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
@@ -33,11 +34,13 @@ document.addEventListener("submit", (event) => {
 
 const commentForm = document.querySelector<HTMLFormElement>("[data-comment-form]");
 
+const blockIdOf = (block: HTMLElement): string => block.dataset.blockId ?? block.id.replace(/^doan-/, "");
+
 /** Puts the comment form under a paragraph and starts writing there. */
 function commentOn(form: HTMLFormElement, block: HTMLElement): void {
   const field = form.elements.namedItem("block");
   if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return;
-  field.value = block.dataset.blockId ?? "";
+  field.value = blockIdOf(block);
   for (const other of document.querySelectorAll(".is-commented-on")) other.classList.remove("is-commented-on");
   block.classList.add("is-commented-on");
   block.after(form);
@@ -45,8 +48,9 @@ function commentOn(form: HTMLFormElement, block: HTMLElement): void {
 }
 
 if (commentForm) {
-  for (const block of document.querySelectorAll<HTMLElement>("[data-block-id]")) {
-    const invite = button({ label: "Nhận xét đoạn này", kind: "quiet" }, () => commentOn(commentForm, block));
+  for (const block of document.querySelectorAll<HTMLElement>("[data-block-id], [data-commentable] [id^='doan-']")) {
+    block.classList.add("is-open-to-comment");
+    const invite = button({ label: "Nhận xét đoạn trên" }, () => commentOn(commentForm, block));
     invite.classList.add("comment-invite");
     block.after(invite);
     block.addEventListener("click", (event) => {

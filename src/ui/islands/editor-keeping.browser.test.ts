@@ -175,7 +175,7 @@ const docx = { name: "ke-hoach.docx", mimeType: "application/octet-stream", buff
 test("a Word file shows what it holds and what stays behind before it fills the form", async () => {
   desk.word = word();
   await open();
-  await page.getByLabel("Đã viết sẵn trong Word?").setInputFiles(docx);
+  await page.getByLabel("Tệp Word").setInputFiles(docx);
   await page.getByRole("button", { name: "Nhập từ Word" }).click();
   await dialog().getByText("1 đoạn văn, 1 đề mục").waitFor();
   await dialog().getByText("Hộp văn bản: 2").waitFor();
@@ -215,7 +215,7 @@ test("text in an old font is previewed, and converted only when asked", async ()
   const samples = [{ before: "Céng hoµ x· héi", after: "Cộng hoà xã hội" }];
   desk.word = word({ legacy: { encoding: "TCVN3", samples, runs: 12 } });
   await open();
-  await page.getByLabel("Đã viết sẵn trong Word?").setInputFiles(docx);
+  await page.getByLabel("Tệp Word").setInputFiles(docx);
   await page.getByRole("button", { name: "Nhập từ Word" }).click();
   await dialog().getByRole("cell", { name: "Cộng hoà xã hội" }).waitFor();
   desk.word = word();
@@ -229,7 +229,7 @@ test("a file that is no Word file is refused with a sentence, and the form stays
   desk.word = { ok: false, message: "Tệp này không phải tệp Word." };
   await open();
   await title().fill("Giữ nguyên");
-  await page.getByLabel("Đã viết sẵn trong Word?").setInputFiles(docx);
+  await page.getByLabel("Tệp Word").setInputFiles(docx);
   await page.getByRole("button", { name: "Nhập từ Word" }).click();
   await page.getByText("Tệp này không phải tệp Word.").waitFor();
   expect(await title().inputValue()).toBe("Giữ nguyên");

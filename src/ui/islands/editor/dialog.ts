@@ -76,11 +76,12 @@ interface LineLook {
   readonly value?: string;
   readonly hint?: string;
   readonly tall?: boolean;
+  readonly optional?: boolean;
   readonly attributes?: Readonly<Record<string, string | boolean>>;
 }
 
 /** A labelled control with room for a hint and for what is wrong with it. */
-export function line({ label, value = "", hint, tall = false, attributes = {} }: LineLook): Line {
+export function line({ label, value = "", hint, tall = false, optional = false, attributes = {} }: LineLook): Line {
   const id = freshId("line");
   const hintId = hint ? `${id}-hint` : "";
   const control = el(tall ? "textarea" : "input", {
@@ -95,7 +96,12 @@ export function line({ label, value = "", hint, tall = false, attributes = {} }:
   const row = el(
     "div",
     { class: "field" },
-    el("label", { class: "label", for: id }, label),
+    el(
+      "label",
+      { class: "label", for: id },
+      label,
+      optional ? el("span", { class: "optional" }, " (không bắt buộc)") : null,
+    ),
     hint ? el("p", { id: hintId, class: "hint" }, hint) : null,
     wrong,
     control,

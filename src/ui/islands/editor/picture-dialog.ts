@@ -42,7 +42,8 @@ export async function askPicture(
 
   const preview = el("div", { class: "picture-preview", "aria-live": "polite" });
   const file = line({
-    label: stored ? "Thay bằng tệp ảnh khác (không bắt buộc)" : "Tệp ảnh",
+    label: stored ? "Thay bằng tệp ảnh khác" : "Tệp ảnh",
+    optional: stored !== null,
     hint: "JPG, PNG hoặc WebP. Ảnh được thu nhỏ và bỏ thông tin vị trí khi lưu.",
     attributes: { type: "file", accept: "image/jpeg,image/png,image/webp,image/gif,image/avif" },
   });
@@ -59,7 +60,7 @@ export async function askPicture(
     class: "choice-input",
     checked: start.decorative,
   });
-  const caption = line({ label: "Chú thích dưới ảnh (không bắt buộc)", value: start.caption });
+  const caption = line({ label: "Chú thích dưới ảnh", optional: true, value: start.caption });
   const { authors, sources } = desk.known();
   const author = suggestedLine("Tác giả ảnh", start.author, authors, "Người chụp hoặc người vẽ.");
   const source = suggestedLine(
@@ -119,9 +120,9 @@ export async function askPicture(
       alt.row,
       el(
         "div",
-        { class: "editor-check" },
+        { class: "choice" },
         decorative,
-        el("label", { for: decorativeId }, "Ảnh trang trí, không cần mô tả"),
+        el("label", { class: "choice-label", for: decorativeId }, "Ảnh trang trí, không cần mô tả"),
       ),
       caption.row,
       el(

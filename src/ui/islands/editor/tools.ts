@@ -136,10 +136,10 @@ export function writingTools(addPicture: () => void): readonly Tool[] {
 
 /** What can be done to a table, offered only while the cursor is in one. */
 export const tableTools: readonly Tool[] = [
-  { label: "Thêm hàng dưới", run: (editor) => editor.chain().focus().addRowAfter().run() },
-  { label: "Thêm cột phải", run: (editor) => editor.chain().focus().addColumnAfter().run() },
+  { label: "Thêm hàng", run: (editor) => editor.chain().focus().addRowAfter().run() },
+  { label: "Thêm cột", run: (editor) => editor.chain().focus().addColumnAfter().run() },
   { label: "Xóa hàng", apart: true, run: (editor) => editor.chain().focus().deleteRow().run() },
   { label: "Xóa cột", run: (editor) => editor.chain().focus().deleteColumn().run() },
-  { label: "Đổi hàng tiêu đề", apart: true, run: (editor) => editor.chain().focus().toggleHeaderRow().run() },
+  { label: "Hàng tiêu đề", apart: true, run: (editor) => editor.chain().focus().toggleHeaderRow().run() },
   { label: "Xóa bảng", run: (editor) => editor.chain().focus().deleteTable().run() },
 ];

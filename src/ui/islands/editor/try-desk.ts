@@ -18,8 +18,10 @@ import type { BodyDoc } from "../../../newsroom/content.ts";
 import { EMPTY_BODY } from "../../../newsroom/content.ts";
 import { type ContentEcho, readContent } from "../../../newsroom/content-reader.ts";
 import { EditorForm, type EditorFormView } from "../../../newsroom/editor-form.view.tsx";
-import { assetsFrom } from "../../assets.ts";
+import { type Assets, assetsFrom } from "../../assets.ts";
+import { Button } from "../../button.tsx";
 import { renderDocument } from "../../document.tsx";
+import { TextArea } from "../../field.tsx";
 import type { Presence, SaidNo, WordImported } from "./wire.ts";
 
 /** A desk with one article, for the browser tests: the real form, the real reader, nothing but memory behind. */
@@ -121,6 +123,11 @@ export async function openTryDesk(): Promise<TryDesk> {
   app.get("/sua", (_request, reply) =>
     reply.type("text/html; charset=utf-8").send(page({ ...EMPTY_VALUES, ...desk.view.values })),
   );
+  app.get("/duyet", (_request, reply) => reply.type("text/html; charset=utf-8").send(reviewPage(assets)));
+  app.post("/duyet", (request, reply) => {
+    desk.saves.push(request.body as Record<string, string>);
+    return reply.redirect("/xong", 303);
+  });
   app.get("/xong", (_request, reply) => reply.type("text/html; charset=utf-8").send(SAVED_PAGE));
   app.get("/favicon.svg", (_request, reply) =>
     reply.type("image/svg+xml").send("<svg xmlns='http://www.w3.org/2000/svg'/>"),
@@ -174,6 +181,40 @@ export async function openTryDesk(): Promise<TryDesk> {
 
   await app.listen({ host: "127.0.0.1", port: 0 });
   return Object.assign(desk, { url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}` });
+}
+
+/** A page as the desk has them, with a form that asks first and paragraphs that can be commented on. */
+function reviewPage(assets: Assets): string {
+  const body: BodyDoc = {
+    type: "doc",
+    content: ["Đoạn thứ nhất.", "Đoạn thứ hai."].map((words, index) => ({
+      type: "paragraph",
+      attrs: { id: `d${index + 1}` },
+      content: [{ type: "text", text: words }],
+    })),
+  };
+  const secret = h("input", { type: "hidden", name: "csrf", value: CSRF });
+  return renderDocument(
+    DeskLayout({
+      desk: { ...FRAME, csrf: CSRF, assets: { css: assets.deskCss } },
+      title: "Duyệt bài",
+      scripts: [assets.islands.desk ?? ""],
+      children: [
+        h("h1", {}, "Duyệt bài"),
+        h("div", { "data-commentable": "" }, renderBody(body, { pictureSrc: () => ({ src: "" }), anchors: true })),
+        h("form", { method: "post", action: "/duyet", "data-comment-form": "" }, [
+          secret,
+          h("input", { type: "hidden", name: "block" }),
+          h(TextArea, { name: "comment", label: "Nhận xét" }),
+          h(Button, { children: "Gửi nhận xét" }),
+        ]),
+        h("form", { method: "post", action: "/duyet", "data-confirm": "Bài bị hủy sẽ không mở lại được." }, [
+          secret,
+          h(Button, { kind: "danger", name: "act", value: "cancel", children: "Hủy bài" }),
+        ]),
+      ],
+    }),
+  );
 }
 
 async function fileOf(request: FastifyRequest): Promise<MultipartFile> {

@@ -24,6 +24,7 @@ export function mountWordImport({ form, plainForm, url, csrf }: WordDesk): (file
 
   function tell(text: string, wrong = false): void {
     said.textContent = text;
+    if (text) plainForm.closest("details")?.setAttribute("open", "");
     said.classList.toggle("field-error", wrong);
   }
 
