@@ -37,7 +37,7 @@ describe("Đ8.k1.g2: one standing deputy", () => {
       {
         code: "secondStandingDeputy",
         clause: "Đ8.k1.g2",
-        detail: { name: "thuy", from: "2023-05-10", decision: "28/QĐ" },
+        detail: { name: "thuy", from: "10/05/2023", decision: "28/QĐ" },
       },
     ]);
   });

@@ -4,7 +4,7 @@ import type { Refusal } from "../kernel/result.ts";
 import { HATS, type Hat, hatName } from "../regulation/hats.ts";
 import type { Actor, Appointment } from "./actor.ts";
 import type { Board } from "./board.ts";
-import { type BoardCode, isDay, no, setUpRefusals, unitRefusals } from "./rules.ts";
+import { type BoardCode, isDay, no, readable, setUpRefusals, unitRefusals } from "./rules.ts";
 
 /** Hats worn for one unit: its head, its writers. */
 export const UNIT_HATS: readonly Hat[] = ["MEMBER", "CONTRIBUTOR"];
@@ -52,7 +52,7 @@ function personRefusals(board: Board, { person: id, from }: AppointmentInput): R
   const person = board.people.find((item) => item.id === id);
   if (!person) return [no("personUnknown", "Đ8.k1")];
   if (person.leftOn === null || from <= person.leftOn) return [];
-  return [no("personLeft", "Đ8.k1", { name: person.fullName, day: person.leftOn })];
+  return [no("personLeft", "Đ8.k1", { name: person.fullName, day: readable(person.leftOn) })];
 }
 
 function paperRefusals({ from, to, decisionNumber, decisionDay }: AppointmentInput): Refusal<BoardCode>[] {
@@ -84,7 +84,11 @@ function hatRefusals(board: Board, input: AppointmentInput, hat: Hat): Refusal<B
 /** Who already wears the hat in that period. */
 function otherHolderRefusals(board: Board, input: AppointmentInput, hat: Hat): Refusal<BoardCode>[] {
   const held = board.appointments.filter((item) => item.hat === hat && overlap(item, input));
-  const detail = ({ person, from, decision }: Appointment) => ({ name: nameOf(board, person), from, decision });
+  const detail = ({ person, from, decision }: Appointment) => ({
+    name: nameOf(board, person),
+    from: readable(from),
+    decision,
+  });
   const same = held.find((item) => item.person === input.person && item.unit === input.unit);
   if (same) return [no("alreadyAppointed", HATS[hat].clause, detail(same))];
   if (hat === "STANDING_DEPUTY" && held[0]) return [no("secondStandingDeputy", "Đ8.k1.g2", detail(held[0]))];
@@ -112,7 +116,8 @@ export function endAppointmentRefusals(board: Board, input: AppointmentEnd, by: 
   if (!input.paper) refusals.push(no("decisionMissing", "Đ7.k1"));
   if (!found) return [...refusals, no("appointmentUnknown", "Đ7.k1")];
   if (!isDay(input.to)) return [...refusals, no("dayInvalid", "Đ7.k1")];
-  if (input.to < found.from) refusals.push(no("endsBeforeBegin", "Đ7.k1", { from: found.from }));
-  if (found.to !== null && input.to >= found.to) refusals.push(no("alreadyEnded", "Đ7.k1", { day: found.to }));
+  if (input.to < found.from) refusals.push(no("endsBeforeBegin", "Đ7.k1", { from: readable(found.from) }));
+  if (found.to !== null && input.to >= found.to)
+    refusals.push(no("alreadyEnded", "Đ7.k1", { day: readable(found.to) }));
   return refusals;
 }

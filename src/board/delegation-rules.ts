@@ -4,7 +4,7 @@ import type { Refusal } from "../kernel/result.ts";
 import { type Hat, POWERS } from "../regulation/hats.ts";
 import { type Actor, isInForce } from "./actor.ts";
 import type { Board } from "./board.ts";
-import { type BoardCode, isDay, isReason, no } from "./rules.ts";
+import { type BoardCode, isDay, isReason, no, readable } from "./rules.ts";
 
 /** Who may sign a delegation: the head of the board, and the Director who directs it (Đ10.p3, Đ5.k2). */
 export const DELEGATORS: readonly Hat[] = ["CHIEF", "DIRECTOR"];
@@ -59,7 +59,7 @@ export function revokeRefusals(board: Board, input: Revocation, by: Actor): Refu
   const refusals: Refusal<BoardCode>[] = isReason(input.reason) ? [] : [no("reasonTooShort", "REQ-059")];
   const found = board.delegations.find(({ id }) => id === input.delegation);
   if (!found) return [...refusals, no("delegationUnknown", "Đ10.p3")];
-  if (found.revokedOn !== null) refusals.push(no("delegationRevoked", "REQ-059", { day: found.revokedOn }));
+  if (found.revokedOn !== null) refusals.push(no("delegationRevoked", "REQ-059", { day: readable(found.revokedOn) }));
   if (by.hat !== "DIRECTOR" && by.hat !== found.fromHat) refusals.push(no("notYourDelegation", "Đ10.p3"));
   return refusals;
 }

@@ -67,6 +67,9 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text);
 }
 
+/** A day as it is read: 24/11/2026. */
+export const readable = (day: Day): string => day.split("-").reverse().join("/");
+
 /** Short Latin name: `dao-tao`. It goes into addresses and user names. */
 export const isCode = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 40;
 
@@ -186,6 +189,7 @@ export function leaveRefusals(board: Board, input: Leaving, by: Actor): Refusal<
   if (!isDay(input.on)) refusals.push(no("dayInvalid", "REQ-024"));
   if (!input.paper) refusals.push(no("decisionMissing", "REQ-024"));
   if (!person) return [...refusals, no("personUnknown", "REQ-024")];
-  if (person.leftOn !== null) refusals.push(no("personLeft", "REQ-024", { name: person.fullName, day: person.leftOn }));
+  if (person.leftOn !== null)
+    refusals.push(no("personLeft", "REQ-024", { name: person.fullName, day: readable(person.leftOn) }));
   return refusals;
 }

@@ -1,0 +1,72 @@
+import type { FastifyRequest } from "fastify";
+import type { DeskFrame } from "../desk/layout.view.tsx";
+import type { Visitor } from "../desk/visitor.ts";
+import { type Day, dayOf } from "../kernel/clock.ts";
+import type { Portal } from "../portal.ts";
+import type { BoardFrame } from "./board-page.view.tsx";
+import { one } from "./forms.ts";
+import { BOARD_PATHS } from "./paths.ts";
+import type { BOARD_PERMISSIONS } from "./permissions.ts";
+import { isDay, readable } from "./rules.ts";
+
+/** What the pages of the board are given. */
+export interface BoardDesk {
+  readonly portal: Portal;
+  frame(request: FastifyRequest, current?: string): Promise<DeskFrame>;
+}
+
+export const may = (permission: keyof typeof BOARD_PERMISSIONS) => ({ config: { may: permission } });
+
+/** Whoever is signed in. The access room lets nobody else come this far. */
+export function visitorOf(request: FastifyRequest): Visitor {
+  if (!request.visitor) throw new Error("A page of the board was reached by nobody");
+  return request.visitor;
+}
+
+/** What was done, by the word in the address it leads to. */
+const DONE: Readonly<Record<string, string>> = {
+  "phan-cong": "Đã ghi phân công.",
+  "ket-thuc": "Đã ghi ngày kết thúc phân công.",
+  "don-vi": "Đã ghi đơn vị.",
+  "linh-vuc": "Đã ghi lĩnh vực.",
+  nguoi: "Đã ghi người mới. Bước tiếp theo: nhập phân công.",
+  "thoi-viec": "Đã ghi thôi việc; mọi vai trò kết thúc sau ngày làm việc cuối.",
+  "uy-quyen": "Đã ghi ủy quyền.",
+  "thu-hoi": "Đã thu hồi ủy quyền.",
+};
+
+export type Done = keyof typeof DONE & string;
+
+/** Where a form leads after it did its work. */
+export const afterwards = (path: string, done: Done): string => `${path}?xong=${done}`;
+
+export async function boardFrame(desk: BoardDesk, request: FastifyRequest, path: string): Promise<BoardFrame> {
+  const current = path === BOARD_PATHS.authority ? path : BOARD_PATHS.board;
+  return {
+    desk: await desk.frame(request, current),
+    nonce: request.nonce,
+    path,
+    done: DONE[one(request.query, "xong")],
+  };
+}
+
+export interface AskedDay {
+  readonly day: Day;
+  readonly today: Day;
+  /** "hôm nay", "ngày 24/11/2026" */
+  readonly dayWords: string;
+  readonly dayError: string | undefined;
+}
+
+/** The day asked for in the address; today when there is none or it is no day. */
+export function askedDay(desk: BoardDesk, request: FastifyRequest): AskedDay {
+  const today = dayOf(desk.portal.clock.now());
+  const typed = one(request.query, "ngay");
+  const day = isDay(typed) ? typed : today;
+  return {
+    day,
+    today,
+    dayWords: day === today ? "hôm nay" : `ngày ${readable(day)}`,
+    dayError: typed === "" || isDay(typed) ? undefined : "Ngày chưa đúng; đang xem hôm nay.",
+  };
+}
