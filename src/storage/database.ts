@@ -1,6 +1,7 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { Kysely, PostgresDialect, SqliteDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
+import Cursor from "pg-cursor";
 import type { Schema } from "./schema.ts";
 
 export type Engine = "sqlite" | "postgres";
@@ -23,6 +24,8 @@ export interface Database {
    * lock on PostgreSQL), so what a rule was judged on is still true when its outcome is written.
    */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Reads everything as it was at one moment, while writers go on. */
+  snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -46,6 +49,14 @@ function openSqlite(file: string): Database {
     db,
     writer,
     transact: (work) => writer.transaction().execute(work),
+    snapshot: async (work) => {
+      const own = kyselyOver(connect(file), "begin");
+      try {
+        return await own.transaction().execute(work);
+      } finally {
+        await own.destroy();
+      }
+    },
     close: async () => {
       await writer.destroy();
       await db.destroy();
@@ -63,11 +74,14 @@ function connect(file: string): DatabaseSync {
 }
 
 /** The few lines between `node:sqlite` and the driver interface that Kysely's SQLite dialect expects. */
-function kyselyOver(connection: DatabaseSync): Kysely<Schema> {
+function kyselyOver(
+  connection: DatabaseSync,
+  // A writer takes the lock at once: a deferred transaction could fail half-way when another process writes.
+  begin: "begin" | "begin immediate" = "begin immediate",
+): Kysely<Schema> {
   const statements = new Map<string, StatementSync>();
   const prepare = (text: string) => {
-    // A transaction takes the write lock at once: a deferred one could fail half-way when another process writes.
-    const query = text === "begin" ? "begin immediate" : text;
+    const query = text === "begin" ? begin : text;
     let statement = statements.get(query);
     if (!statement) {
       statement = connection.prepare(query);
@@ -93,7 +107,7 @@ function openPostgres(url: string): Database {
   pool.on("error", () => {
     // An idle connection was cut; the pool opens a new one and the next query tells if the server is gone.
   });
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool, cursor: Cursor }) });
   return {
     engine: "postgres",
     db,
@@ -103,6 +117,7 @@ function openPostgres(url: string): Database {
         await sql`select pg_advisory_xact_lock(${sql.lit(WRITER_LOCK)})`.execute(tx);
         return work(tx);
       }),
+    snapshot: (work) => db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
     close: () => db.destroy(),
   };
 }
