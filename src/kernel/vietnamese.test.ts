@@ -68,6 +68,11 @@ describe("normalizeText", () => {
       }),
     );
   });
+  test("takes no longer than it must for a word without end", () => {
+    const long = `Ð${"x".repeat(300_000)}AU${"H".repeat(300_000)}`;
+    expect(normalizeText(long)).toBe(long);
+    expect(findBadCharacter(long)).toBeNull();
+  });
   test("a line has single ordinary spaces", () => {
     expect(normalizeLine(" Lễ\u00A0khai \n giảng ")).toBe("Lễ khai giảng");
   });

@@ -23,10 +23,8 @@ export function normalizeText(text: string): string {
     .replace(STRAY_JOINER, "");
   // In legacy text U+00AD is ư and Ð is é: it is left alone for whoever converts it.
   if (/[\u00ADÐðƉɖ]/.test(clean) && findLegacyText(clean) !== null) return clean.normalize("NFC");
-  return clean
-    .replaceAll("\u00AD", "")
-    .normalize("NFC")
-    .replace(/[\p{L}\p{M}]*[ÐðƉɖ][\p{L}\p{M}]*/gu, withRealD);
+  const composed = clean.replaceAll("\u00AD", "").normalize("NFC");
+  return LOOK_ALIKE.test(composed) ? composed.replace(/[\p{L}\p{M}]+/gu, withRealD) : composed;
 }
 
 /** A text of one line (title, name, caption): normalised, every run of blanks, also unbreakable ones, as one space. */
@@ -34,19 +32,23 @@ export function normalizeLine(text: string): string {
   return normalizeText(text).replace(/\s+/g, " ").trim();
 }
 
-const LOOK_ALIKE_D = /[ÐƉ]/g;
+const LOOK_ALIKE = /[ÐðƉɖ]/;
+const LONGEST_ABBREVIATION = 12;
 const WORD_WITH_INITIAL_D = /^[ÐðƉɖ][aăâeêioôơuưy][a-zăâđêôơư]*$/;
 /** "QÐ", "NÐ", "GDÐT", "UBTVQÐ": the abbreviations of document numbers and offices, which have hardly a vowel. */
 const ABBREVIATION = /^[B-DF-HJ-NP-TV-XZÐƉĐ]*[AEIOUY]?[B-DF-HJ-NP-TV-XZÐƉĐ]*$/;
 
 function withRealD(word: string): string {
+  if (!LOOK_ALIKE.test(word)) return word;
   const bare = word
     .normalize("NFD")
     .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "")
     .normalize("NFC");
-  if (WORD_WITH_INITIAL_D.test(bare.charAt(0) + bare.slice(1).toLowerCase()))
+  if (WORD_WITH_INITIAL_D.test(bare.charAt(0) + bare.slice(1).toLowerCase())) {
     return (/^[ÐƉ]/.test(word) ? "Đ" : "đ") + word.slice(1);
-  return word.length > 1 && ABBREVIATION.test(word) ? word.replace(LOOK_ALIKE_D, "Đ") : word;
+  }
+  const short = word.length > 1 && word.length <= LONGEST_ABBREVIATION && ABBREVIATION.test(word);
+  return short ? word.replace(/[ÐƉ]/g, "Đ") : word;
 }
 
 export type BadCharacterKind =

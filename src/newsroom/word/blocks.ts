@@ -1,9 +1,8 @@
 import { joinCaptions } from "./captions.ts";
 import { readParagraph } from "./paragraphs.ts";
 import type { Block, Reading } from "./reading.ts";
-import { deletedText } from "./runs.ts";
 import { readTable } from "./tables.ts";
-import { child, descendants, elements, textOf, type XmlElement } from "./xml.ts";
+import { child, elements, firstWords, val, type XmlElement } from "./xml.ts";
 
 /** The blocks of a document or of a table cell, in order, captions joined to their pictures. */
 export function readBlocks(container: XmlElement, reading: Reading, inTable = false): Block[] {
@@ -48,7 +47,7 @@ function readOther(node: XmlElement, reading: Reading, inTable: boolean): Block[
       break;
     case "w:del":
     case "w:moveFrom":
-      reading.tally.add("deletion", deletedText(node));
+      reading.tally.add("deletion", firstWords(node));
       return [];
     case "w:altChunk":
     case "w:subDoc":
@@ -56,7 +55,7 @@ function readOther(node: XmlElement, reading: Reading, inTable: boolean): Block[
       return [];
     case "m:oMathPara":
     case "m:oMath":
-      reading.tally.add("equation", descendants(node, "m:t").map(textOf).join(""));
+      reading.tally.add("equation", firstWords(node, ["m:t"]));
       return [];
     case "w:sectPr":
     case "w:sdtPr":
@@ -67,9 +66,8 @@ function readOther(node: XmlElement, reading: Reading, inTable: boolean): Block[
 }
 
 function isContents(node: XmlElement): boolean {
-  return descendants(node, "w:docPartGallery").some((gallery) =>
-    /table of contents/i.test(gallery.attrs["w:val"] ?? ""),
-  );
+  const part = child(child(node, "w:sdtPr"), "w:docPartObj");
+  return /table of contents/i.test(val(part, "w:docPartGallery") ?? "");
 }
 
 /** The large first letter of a text is a paragraph of its own in Word. */

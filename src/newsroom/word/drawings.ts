@@ -1,6 +1,6 @@
 import { normalizeLine } from "../../kernel/vietnamese.ts";
 import type { FigureBlock, Reading } from "./reading.ts";
-import { child, descendants, textOf, type XmlElement } from "./xml.ts";
+import { child, descendants, firstWords, type XmlElement } from "./xml.ts";
 
 /** A picture in a run, and whether it stands in the line like a letter or floats beside it. */
 export interface DrawnFigure {
@@ -17,12 +17,12 @@ export function readDrawing(drawing: XmlElement, reading: Reading): DrawnFigure[
     return [];
   }
   const floating = child(drawing, "wp:anchor") !== undefined;
+  const decorative = descendants(drawing, "adec:decorative").some((mark) => mark.attrs.val !== "0");
   const outer = descendants(drawing, "wp:docPr")[0];
   return pictures.flatMap((picture) => {
     const own = descendants(picture, "pic:cNvPr")[0];
     const named = pictures.length > 1 ? own : outer?.attrs.descr ? outer : own;
     const blip = descendants(picture, "a:blip")[0]?.attrs ?? {};
-    const decorative = descendants(drawing, "adec:decorative").some((mark) => mark.attrs.val !== "0");
     const figure = place(blip["r:embed"], blip["r:link"], named?.attrs.descr ?? "", decorative, reading);
     return figure ? [{ figure, floating }] : [];
   });
@@ -93,18 +93,11 @@ function humanAlt(description: string, reading: Reading): string {
 }
 
 function textBoxes(drawing: XmlElement, reading: Reading): number {
-  const boxes = descendants(drawing, "w:txbxContent").filter((box) => textOf(box).trim() !== "");
-  for (const box of boxes) reading.tally.add("textBox", wordsOf(box));
+  const boxes = descendants(drawing, "w:txbxContent")
+    .map((box) => firstWords(box))
+    .filter((words) => words.trim() !== "");
+  for (const words of boxes) reading.tally.add("textBox", words);
   return boxes.length;
-}
-
-/** The words of any part of a document, for the report. */
-export function wordsOf(node: XmlElement): string {
-  return descendants(node, "w:p").map(visibleText).join(" ");
-}
-
-function visibleText(paragraph: XmlElement): string {
-  return descendants(paragraph, "w:t").map(textOf).join("");
 }
 
 function kindOfGraphic(drawing: XmlElement): "chart" | "smartArt" | "drawing" {

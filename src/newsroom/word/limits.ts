@@ -19,7 +19,7 @@ export const MAX_XML_BYTES = 16 * MB;
 /** Every other XML part: styles, notes, headers … */
 export const MAX_SIDE_XML_BYTES = 4 * MB;
 /** Elements and texts of one XML part, its nesting, and the attributes of one element. */
-export const MAX_XML_NODES = 500_000;
+export const MAX_XML_NODES = 300_000;
 export const MAX_XML_DEPTH = 200;
 export const MAX_XML_ATTRIBUTES = 100;
 /** One picture, and all pictures together. */

@@ -1,5 +1,16 @@
-/** Prefixes in force, as the file declares them, with the prefix this reader uses instead. */
-export type Scope = ReadonlyMap<string, string>;
+/** The prefixes an element declares, each with the one this reader uses instead, and those in force around it. */
+export interface Scope {
+  readonly own: ReadonlyMap<string, string>;
+  readonly outer: Scope | undefined;
+}
+
+export function prefixIn(scope: Scope, prefix: string): string | undefined {
+  for (let at: Scope | undefined = scope; at; at = at.outer) {
+    const found = at.own.get(prefix);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 const OFFICE = "http://schemas.openxmlformats.org/";
 const STRICT = "http://purl.oclc.org/ooxml/";

@@ -35,7 +35,7 @@ export function readOpening(blocks: readonly Block[]): Opening {
 
 function titleOf(blocks: readonly Block[]): readonly TextBlock[] {
   const styled = blocks.findIndex((block) => block.kind === "text" && block.role === "title");
-  if (styled >= 0) return takeWhile(blocks.slice(styled), (block) => block.role === "title");
+  if (styled >= 0) return titleParagraphs(blocks.slice(styled));
 
   const texts = afterNationalName(blocks.filter((block) => block.kind === "text"));
   const firstLong = texts.findIndex((block) => block.role === undefined && plain(block).length > LONG_PARAGRAPH);
@@ -84,10 +84,14 @@ function leadOf(rest: readonly Block[], next: Block | undefined): TextBlock | nu
   return (wholly(next, "bold") || wholly(next, "italic")) && /[.!?…”"]$/.test(plain(next)) ? next : null;
 }
 
-function takeWhile(blocks: readonly Block[], is: (block: TextBlock) => boolean): TextBlock[] {
+/** A title may be written as several paragraphs of its style, as long as it stays the length of a title. */
+function titleParagraphs(blocks: readonly Block[]): TextBlock[] {
   const taken: TextBlock[] = [];
+  let length = 0;
   for (const block of blocks) {
-    if (block.kind !== "text" || !is(block)) break;
+    if (block.kind !== "text" || block.role !== "title") break;
+    length += plain(block).length + 1;
+    if (taken.length > 0 && length > LONGEST_TITLE) break;
     taken.push(block);
   }
   return taken;

@@ -3,7 +3,7 @@ import { readyText } from "./legacy.ts";
 import type { Block, Inline, Reading, Span, TextBlock } from "./reading.ts";
 import { type Piece, type RunItem, readRuns } from "./runs.ts";
 import { listOf, outlineLevel, type Style } from "./styles.ts";
-import { child, switchOf, textOf, val, type XmlElement } from "./xml.ts";
+import { child, firstWords, switchOf, val, type XmlElement } from "./xml.ts";
 
 /** A style for headings on a paragraph as long as this is an accident. */
 const LONGEST_HEADING = 250;
@@ -16,7 +16,7 @@ export function readParagraph(paragraph: XmlElement, reading: Reading): Block[] 
   const properties = child(paragraph, "w:pPr");
   const style = reading.styles.paragraph(val(properties, "w:pStyle"));
   if (style.role === "contents") {
-    reading.tally.add("contents", textOf(paragraph));
+    reading.tally.add("contents", firstWords(paragraph));
     return [];
   }
   if (switchOf(properties, "w:pageBreakBefore")) reading.tally.add("pageBreak");

@@ -1,5 +1,4 @@
 import { done, type Result, refused } from "../../kernel/result.ts";
-import { wordsOf } from "./drawings.ts";
 import { type DroppedKind, startTally, type Tally } from "./dropped.ts";
 import { MAX_PICTURE_BYTES, MAX_PICTURES, MAX_PICTURES_BYTES, MAX_SIDE_XML_BYTES, MAX_XML_BYTES } from "./limits.ts";
 import type { WordPackage } from "./package.ts";
@@ -7,7 +6,7 @@ import type { Media, Reading } from "./reading.ts";
 import { type WordRefusal, type WordRefusalCode, wordRefusal } from "./refusal.ts";
 import { ofKind, type Relationships, readRelationships, relationshipsPart } from "./relationships.ts";
 import { pictureType, saveAsDocx } from "./sniff.ts";
-import { elements, parseXml, type XmlElement } from "./xml.ts";
+import { elements, firstWords, parseXml, type XmlElement } from "./xml.ts";
 
 /** All that is needed from the archive; nothing is read from it afterwards. */
 export interface Parts extends Pick<Reading, "links" | "media" | "notes" | "tally"> {
@@ -54,7 +53,7 @@ async function readFrom(file: WordPackage, main: string): Promise<Result<Parts, 
   for (const kind of ["comment", "footnote", "endnote"] as const) {
     const part = await side(`${kind}s`);
     if (!part.ok) return part;
-    for (const note of elements(part.value ?? undefined)) notes[kind].set(note.attrs["w:id"] ?? "", wordsOf(note));
+    for (const note of elements(part.value ?? undefined)) notes[kind].set(note.attrs["w:id"] ?? "", firstWords(note));
   }
   for (const kind of ["header", "footer"] as const) {
     const wrong = await noteMargins(file, links, kind, tally);
@@ -97,7 +96,7 @@ async function noteMargins(
   for (const { target } of ofKind(links, kind).slice(0, 20)) {
     const part = await xmlPart(file, target, MAX_SIDE_XML_BYTES);
     if (!part.ok) return part.error;
-    const words = part.value ? wordsOf(part.value).trim() : "";
+    const words = firstWords(part.value ?? undefined).trim();
     if (!/\p{L}/u.test(words) || told.has(words)) continue;
     told.add(words);
     tally.add(kind, words);

@@ -4,7 +4,7 @@ import { keptHref, linkOfField } from "./links.ts";
 import type { Link, Reading } from "./reading.ts";
 import { runFacts, type Style } from "./styles.ts";
 import { raisedOrLowered, symbolOf } from "./symbols.ts";
-import { child, descendants, elements, switchOf, textOf, val, type XmlElement } from "./xml.ts";
+import { child, elements, firstWords, switchOf, textOf, val, type XmlElement } from "./xml.ts";
 
 /** Text of one run with its look, still as the file has it. */
 export interface Piece {
@@ -33,11 +33,11 @@ export function readRuns(paragraph: XmlElement, style: Style, reading: Reading):
         return;
       case "w:del":
       case "w:moveFrom":
-        if (hasContent(node)) reading.tally.add("deletion", deletedText(node));
+        if (holdsRun(node)) reading.tally.add("deletion", firstWords(node));
         return;
       case "w:ins":
       case "w:moveTo":
-        if (hasContent(node)) reading.tally.add("insertion", descendants(node, "w:t").map(textOf).join(""));
+        if (holdsRun(node)) reading.tally.add("insertion", firstWords(node));
         break;
       case "w:hyperlink":
         each(node, { href: hrefOfHyperlink(node, reading) });
@@ -46,7 +46,7 @@ export function readRuns(paragraph: XmlElement, style: Style, reading: Reading):
         each(node, linkOfField(node.attrs["w:instr"] ?? "", reading) ?? link);
         return;
       case "m:oMath":
-        reading.tally.add("equation", descendants(node, "m:t").map(textOf).join(""));
+        reading.tally.add("equation", firstWords(node, ["m:t"]));
         return;
       case "w:subDoc":
         reading.tally.add("otherFile");
@@ -61,17 +61,14 @@ export function readRuns(paragraph: XmlElement, style: Style, reading: Reading):
   return items;
 }
 
-function hasContent(node: XmlElement): boolean {
-  return descendants(node, "w:r").length > 0;
-}
-
-export function deletedText(node: XmlElement): string {
-  return [...descendants(node, "w:delText"), ...descendants(node, "w:t")].map(textOf).join("");
+/** A tracked change of a paragraph's end or of a property holds no run, and nothing that a reader would miss. */
+function holdsRun(node: XmlElement): boolean {
+  return elements(node).some((inner) => inner.name === "w:r" || holdsRun(inner));
 }
 
 function hrefOfHyperlink(node: XmlElement, reading: Reading): string | null {
   const target = reading.links.get(node.attrs["r:id"] ?? "");
-  if (target) return keptHref(target.target, descendants(node, "w:t").map(textOf).join(""), reading);
+  if (target) return keptHref(target.target, firstWords(node), reading);
   // Word links every line of a table of contents and every cross-reference this way.
   if (node.attrs["w:anchor"] && !/^_(toc|ref|hlk)/i.test(node.attrs["w:anchor"])) reading.tally.add("innerLink");
   return null;
@@ -82,7 +79,7 @@ function readRun(run: XmlElement, paragraph: Style, linked: Link | null, reading
   const own = runFacts(properties);
   const named = reading.styles.run(val(properties, "w:rStyle"));
   if (own.hidden ?? named.hidden ?? paragraph.hidden) {
-    const words = descendants(run, "w:t").map(textOf).join("");
+    const words = firstWords(run);
     if (words.trim() !== "") reading.tally.add("hidden", words);
     return [];
   }
@@ -145,8 +142,7 @@ function readRun(run: XmlElement, paragraph: Style, linked: Link | null, reading
         noteObject(node, reading);
         break;
       case "w:ruby":
-        for (const base of descendants(node, "w:rubyBase"))
-          for (const inner of descendants(base, "w:t")) add(textOf(inner));
+        add(firstWords(child(node, "w:rubyBase"), ["w:t"]));
         break;
       default:
         readFieldPart(node, reading);
@@ -226,6 +222,6 @@ function noteLook(run: XmlElement, properties: XmlElement | undefined, reading: 
     reading.tally.add("look");
   }
   if (switchOf(properties, "w:strike") || switchOf(properties, "w:dstrike")) {
-    reading.tally.add("strike", descendants(run, "w:t").map(textOf).join(""));
+    reading.tally.add("strike", firstWords(run));
   }
 }

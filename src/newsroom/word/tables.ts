@@ -1,6 +1,5 @@
 import { type Block, type Cell, plain, type Reading, type TableBlock, wholly } from "./reading.ts";
-import { deletedText } from "./runs.ts";
-import { child, elements, switchOf, val, type XmlElement } from "./xml.ts";
+import { child, elements, firstWords, switchOf, val, type XmlElement } from "./xml.ts";
 
 /** Word itself allows no more columns. */
 const MAX_COLUMNS = 63;
@@ -32,7 +31,7 @@ function readRows(table: XmlElement, reading: Reading, readCell: ReadCell): Cell
   return within(table, "w:tr").flatMap((row) => {
     const properties = child(row, "w:trPr");
     if (child(properties, "w:del")) {
-      reading.tally.add("deletion", deletedText(row));
+      reading.tally.add("deletion", firstWords(row));
       return [];
     }
     const header = switchOf(properties, "w:tblHeader") ?? false;

@@ -1,6 +1,6 @@
 import { done, type Result, refused } from "../../kernel/result.ts";
 import { MAX_XML_ATTRIBUTES, MAX_XML_DEPTH, MAX_XML_NODES } from "./limits.ts";
-import { canonicalPrefix, type Scope } from "./namespaces.ts";
+import { canonicalPrefix, prefixIn, type Scope } from "./namespaces.ts";
 import type { WordRefusalCode } from "./refusal.ts";
 
 /** An element with its name and attributes under the usual prefixes (`w:p`, `r:embed`), whatever the file calls them. */
@@ -124,7 +124,7 @@ function openTag(text: string, lt: number, outer: Scope | undefined): Result<Ope
   const rawName = OPEN.exec(text)?.[1];
   if (rawName === undefined) return refused("broken");
   const raw: [string, string][] = [];
-  let scope = outer;
+  const declared: [string, string][] = [];
   let end = OPEN.lastIndex;
   for (ATTRIBUTE.lastIndex = end; ; ATTRIBUTE.lastIndex = end) {
     const found = ATTRIBUTE.exec(text);
@@ -134,20 +134,20 @@ function openTag(text: string, lt: number, outer: Scope | undefined): Result<Ope
     const value = decodeEntities(double ?? single ?? "");
     if (value === null) return refused("entities");
     if (name === "xmlns" || name.startsWith("xmlns:")) {
-      scope = new Map(scope).set(name.slice(6), canonicalPrefix(value));
+      if (declared.push([name.slice(6), canonicalPrefix(value)]) > MAX_XML_ATTRIBUTES) return refused("broken");
     } else if (raw.push([name, value]) > MAX_XML_ATTRIBUTES) return refused("broken");
   }
   OPEN_END.lastIndex = end;
   const close = OPEN_END.exec(text);
   if (!close) return refused("broken");
-  const names: Scope = scope ?? new Map();
+  const names: Scope = declared.length > 0 || !outer ? { own: new Map(declared), outer } : outer;
   const element = { name: elementName(rawName, names), attrs: attributes(raw, names), children: [] };
   return done({ level: { element, rawName, scope: names }, closed: close[1] === "/", end: OPEN_END.lastIndex });
 }
 
 function elementName(raw: string, scope: Scope): string {
   const colon = raw.indexOf(":");
-  const prefix = scope.get(colon < 0 ? "" : raw.slice(0, colon)) ?? (colon < 0 ? "" : "?");
+  const prefix = prefixIn(scope, colon < 0 ? "" : raw.slice(0, colon)) ?? (colon < 0 ? "" : "?");
   return prefix === "" ? raw : `${prefix}:${raw.slice(colon + 1)}`;
 }
 
@@ -156,7 +156,7 @@ function attributes(raw: readonly [string, string][], scope: Scope): Readonly<Re
   let kept: Record<string, string> | null = null;
   for (const [name, value] of raw) {
     const colon = name.indexOf(":");
-    const prefix = colon < 0 ? "" : name.startsWith("xml:") ? "xml" : (scope.get(name.slice(0, colon)) ?? "?");
+    const prefix = colon < 0 ? "" : name.startsWith("xml:") ? "xml" : (prefixIn(scope, name.slice(0, colon)) ?? "?");
     const local = name.slice(colon + 1);
     if (prefix === "?" || local.startsWith("rsid")) continue;
     kept ??= Object.create(null) as Record<string, string>;
@@ -202,6 +202,19 @@ export function elements(parent: XmlElement | undefined): XmlElement[] {
 
 export function child(parent: XmlElement | undefined, name: string): XmlElement | undefined {
   return parent?.children.find((node): node is XmlElement => isElement(node) && node.name === name);
+}
+
+const WORDS = ["w:t", "w:delText"];
+
+/** The first words of the texts below, deleted ones too, a blank between paragraphs: as much as a report needs. */
+export function firstWords(parent: XmlElement | undefined, names: readonly string[] = WORDS, most = 500): string {
+  let words = "";
+  for (const node of elements(parent)) {
+    if (words.length >= most) break;
+    words += names.includes(node.name) ? textOf(node) : firstWords(node, names, most - words.length);
+    if (node.name === "w:p") words += " ";
+  }
+  return words.slice(0, most);
 }
 
 /** Every element of that name below, in document order, those inside a found one included. */
