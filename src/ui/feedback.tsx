@@ -41,7 +41,12 @@ export function ErrorSummary({ items, title = "Chưa thực hiện được" }: 
 
 /** The clause a rule rests on, small, after the sentence. */
 export function ClauseMark({ clause }: { readonly clause: string }) {
-  return <span class="clause"> ({clauseWords(clause)})</span>;
+  return (
+    <>
+      {" "}
+      <span class="clause">({clauseWords(clause)})</span>
+    </>
+  );
 }
 
 export type NoticeKind = "info" | "ok" | "warn" | "danger";
