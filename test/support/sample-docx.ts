@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Document,
   ExternalHyperlink,
+  Header,
   HeadingLevel,
   ImageRun,
   LevelFormat,
@@ -38,6 +39,7 @@ export async function sampleArticleDocx(): Promise<Uint8Array> {
     },
     sections: [
       {
+        headers: { default: new Header({ children: [new Paragraph("Bản tin nội bộ số 12/2026")] }) },
         children: [
           new Paragraph({
             style: "Title",

@@ -5,6 +5,7 @@ import { BODY_LIMITS } from "../body/schema.ts";
 import { type BodyDoc, type BodyNode, EMPTY_BODY } from "../content.ts";
 import { readBlocks } from "./blocks.ts";
 import { bodyNodes, hasSubstance } from "./body.ts";
+import type { DroppedItem } from "./dropped.ts";
 import { settleHeadings } from "./headings.ts";
 import { previewOf, startLegacyLog } from "./legacy.ts";
 import { MAX_INPUT_BYTES } from "./limits.ts";
@@ -13,7 +14,7 @@ import { readOpening } from "./outline.ts";
 import { openPackage } from "./package.ts";
 import { readParts } from "./parts.ts";
 import type { ImportedPicture, Reading, WordReading } from "./reading.ts";
-import { wordRefusal } from "./refusal.ts";
+import { type WordRefusal, wordRefusal } from "./refusal.ts";
 import { refusalOfOtherFormat } from "./sniff.ts";
 import { readStyles } from "./styles.ts";
 
@@ -54,7 +55,7 @@ export async function importWord(bytes: Uint8Array, options: { convertLegacy?: b
   };
   const blocks = readBlocks(body, reading);
   const dropped = reading.tally.list();
-  if (!hasSubstance(blocks)) return refused(wordRefusal("empty"));
+  if (!hasSubstance(blocks)) return refused(emptyRefusal(dropped));
 
   const opening = readOpening(blocks);
   const content = bodyNodes(settleHeadings(opening.rest));
@@ -69,6 +70,14 @@ export async function importWord(bytes: Uint8Array, options: { convertLegacy?: b
     dropped,
     legacy: previewOf(reading.legacy),
   });
+}
+
+/** Tells what there is instead of text: a whole article in a text box looks full to its author. */
+function emptyRefusal(dropped: readonly DroppedItem[]): WordRefusal {
+  const [first] = dropped;
+  if (!first) return wordRefusal("empty");
+  const message = `Tệp không có chữ hay ảnh nào đưa vào bài được. Trong tệp chỉ có phần phải bỏ lại: ${first.what}. Hãy chép nội dung ra phần văn bản chính của tệp rồi tải lên.`;
+  return wordRefusal("empty", message);
 }
 
 const TOO_LONG =
