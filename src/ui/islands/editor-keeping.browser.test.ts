@@ -1,8 +1,10 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { sampleArticleDocx } from "../../../test/support/sample-docx.ts";
 import { EMPTY_BODY } from "../../newsroom/content.ts";
-import { EMPTY_VALUES, openTryDesk, type TryDesk } from "./editor/try-desk.ts";
-import type { WordText } from "./editor/wire.ts";
+import { font, p, r, rawDocx } from "../../newsroom/word/testing/docx.ts";
+import { openTryDesk, type TryDesk } from "./editor/try-desk.ts";
+import { EMPTY_VALUES } from "./editor/try-pages.ts";
 
 let desk: TryDesk;
 let browser: Browser;
@@ -153,84 +155,78 @@ test("a session that ended keeps the words in the browser and says what to do", 
   expect(await kept()).toContain("Hết phiên");
 });
 
-const word = (extra: Partial<WordText> = {}) => ({
-  ok: true as const,
-  import: {
-    title: "Kế hoạch tuyển sinh",
-    lead: "Trung tâm tuyển 300 học viên.",
-    body: {
-      type: "doc" as const,
-      content: [
-        { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: "Chỉ tiêu" }] },
-        { type: "paragraph", content: [{ type: "text", text: "Ba trăm học viên." }] },
-      ],
-    },
-    dropped: [{ what: "Hộp văn bản", count: 2, sample: "Ghi chú" }],
-    legacy: null,
-    ...extra,
-  },
-});
-const docx = { name: "ke-hoach.docx", mimeType: "application/octet-stream", buffer: Buffer.from("PK") };
-
-test("a Word file shows what it holds and what stays behind before it fills the form", async () => {
-  desk.word = word();
-  await open();
-  await page.getByLabel("Tệp Word").setInputFiles(docx);
+async function choose(bytes: Uint8Array): Promise<void> {
+  await page.getByLabel("Tệp Word").setInputFiles({
+    name: "bai-viet.docx",
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from(bytes),
+  });
   await page.getByRole("button", { name: "Nhập từ Word" }).click();
-  await dialog().getByText("1 đoạn văn, 1 đề mục").waitFor();
-  await dialog().getByText("Hộp văn bản: 2").waitFor();
+}
+
+test("a Word file shows what it holds before it fills the form, pictures, captions and all", async () => {
+  await open();
+  await choose(await sampleArticleDocx());
+  await dialog()
+    .getByText(/2 đề mục, 1 danh sách, 1 bảng, 2 ảnh/)
+    .waitFor();
+  expect(await text().textContent()).toBe("");
   await dialog().getByRole("button", { name: "Đưa vào bài" }).click();
   await dialog().waitFor({ state: "detached" });
-  expect(await title().inputValue()).toBe("Kế hoạch tuyển sinh");
-  expect(await text().getByRole("heading", { name: "Chỉ tiêu" }).count()).toBe(1);
+  expect(await title().inputValue()).toContain("Ngày hội đọc sách");
+  expect(await text().getByRole("heading", { name: "Nhiều hoạt động bổ ích" }).count()).toBe(1);
+  await page.getByText("Còn thiếu: tác giả ảnh, nguồn ảnh.").first().waitFor();
+  expect(
+    await page
+      .locator(".figure-view img")
+      .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).naturalWidth > 0)),
+  ).toEqual([true, true]);
   await expect.poll(() => desk.autosaves.length, { timeout: 10_000 }).toBe(1);
 });
 
-test("a dropped Word file replaces what is written only when the person says so, and can be undone", async () => {
-  desk.word = word();
+test("what stays behind is listed, and a dropped file replaces what is written only when the person says so", async () => {
   const body = { ...EMPTY_BODY, content: [{ type: "paragraph", content: [{ type: "text", text: "Chữ đang có" }] }] };
   desk.view = { values: { ...EMPTY_VALUES, body: JSON.stringify(body) } };
+  const bytes = [...rawDocx({ body: p(r("Ba trăm học viên", "<w:strike/>")) + p("Đoạn thứ hai.") })];
   await open();
   const drop = () =>
-    page.evaluate(() => {
+    page.evaluate((content) => {
       const data = new DataTransfer();
-      data.items.add(new File(["PK"], "ke-hoach.docx"));
+      data.items.add(new File([new Uint8Array(content)], "ke-hoach.docx"));
       document
         .querySelector("h1")!
         .dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
-    });
+    }, bytes);
   await drop();
+  await dialog().getByText("Nét gạch ngang chữ: chữ vẫn giữ lại").waitFor();
   await dialog().getByText("Bài đang có chữ").waitFor();
   await dialog().getByRole("button", { name: "Thôi" }).click();
   expect(await text().textContent()).toBe("Chữ đang có");
   await drop();
   await dialog().getByRole("button", { name: "Thay nội dung hiện có" }).click();
-  await expect.poll(() => text().textContent()).toContain("Ba trăm học viên.");
+  await expect.poll(() => text().textContent()).toContain("Đoạn thứ hai.");
   await page.getByRole("button", { name: "Hoàn tác" }).click();
   expect(await text().textContent()).toBe("Chữ đang có");
   expect(await page.locator("textarea[name=body]").inputValue()).toContain("Chữ đang có");
 });
 
 test("text in an old font is previewed, and converted only when asked", async () => {
-  const samples = [{ before: "Céng hoµ x· héi", after: "Cộng hoà xã hội" }];
-  desk.word = word({ legacy: { encoding: "TCVN3", samples, runs: 12 } });
   await open();
-  await page.getByLabel("Tệp Word").setInputFiles(docx);
-  await page.getByRole("button", { name: "Nhập từ Word" }).click();
-  await dialog().getByRole("cell", { name: "Cộng hoà xã hội" }).waitFor();
-  desk.word = word();
+  await choose(rawDocx({ body: p(r("Céng hoµ x· héi chñ nghÜa ViÖt Nam", font(".VnTime"))) + p("Chữ thường") }));
+  await dialog().getByRole("cell", { name: "Cộng hoà xã hội chủ nghĩa Việt Nam" }).waitFor();
   await dialog().getByRole("button", { name: "Chuyển mã" }).click();
   await dialog().getByRole("button", { name: "Đưa vào bài" }).click();
-  await expect.poll(() => title().inputValue()).toBe("Kế hoạch tuyển sinh");
-  expect(desk.wordPosts.map(({ convertLegacy }) => convertLegacy)).toEqual(["", "1"]);
+  await expect.poll(() => page.locator(".editor").textContent()).toContain("Chữ thường");
+  const everything =
+    (await title().inputValue()) + (await page.locator("[name=lead]").inputValue()) + (await text().textContent());
+  expect(everything).toContain("Cộng hoà xã hội chủ nghĩa Việt Nam");
+  expect(desk.wordPosts.map(({ convertLegacy }) => convertLegacy)).toEqual([false, true]);
 });
 
 test("a file that is no Word file is refused with a sentence, and the form stays as it was", async () => {
-  desk.word = { ok: false, message: "Tệp này không phải tệp Word." };
   await open();
   await title().fill("Giữ nguyên");
-  await page.getByLabel("Tệp Word").setInputFiles(docx);
-  await page.getByRole("button", { name: "Nhập từ Word" }).click();
-  await page.getByText("Tệp này không phải tệp Word.").waitFor();
+  await choose(Buffer.from("MZ, một chương trình đổi tên"));
+  await page.getByText("Đây là một chương trình chạy được, không phải tệp Word").waitFor();
   expect(await title().inputValue()).toBe("Giữ nguyên");
 });

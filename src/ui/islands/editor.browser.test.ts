@@ -2,7 +2,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { EMPTY_VALUES, openTryDesk, type TryDesk } from "./editor/try-desk.ts";
+import { openTryDesk, type TryDesk } from "./editor/try-desk.ts";
+import { EMPTY_VALUES } from "./editor/try-pages.ts";
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 

@@ -8,32 +8,29 @@ import formbody from "@fastify/formbody";
 import multipart, { type MultipartFile } from "@fastify/multipart";
 import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyRequest } from "fastify";
-import { h } from "preact";
 import sharp from "sharp";
 import { build } from "vite";
-import { type DeskFrame, DeskLayout } from "../../../desk/layout.view.tsx";
 import { newId, sha256 } from "../../../kernel/ids.ts";
-import { renderBody } from "../../../newsroom/body/render.tsx";
 import type { BodyDoc } from "../../../newsroom/content.ts";
-import { EMPTY_BODY } from "../../../newsroom/content.ts";
 import { type ContentEcho, readContent } from "../../../newsroom/content-reader.ts";
-import { EditorForm, type EditorFormView } from "../../../newsroom/editor-form.view.tsx";
-import { type Assets, assetsFrom } from "../../assets.ts";
-import { Button } from "../../button.tsx";
-import { renderDocument } from "../../document.tsx";
-import { TextArea } from "../../field.tsx";
-import type { Presence, SaidNo, WordImported } from "./wire.ts";
+import type { EditorFormView } from "../../../newsroom/editor-form.view.tsx";
+import { type ImportedPicture, importWord } from "../../../newsroom/word/import.ts";
+import { assetsFrom } from "../../assets.ts";
+import { CSRF, EMPTY_VALUES, editorPage, reviewPage, SAVED_PAGE } from "./try-pages.ts";
+import type { Presence } from "./wire.ts";
 
-/** A desk with one article, for the browser tests: the real form, the real reader, nothing but memory behind. */
+/**
+ * A desk with one article, for the browser tests: the real form, the real readers of what it posts, and memory in place
+ * of the stores.
+ */
 export interface TryDesk {
   readonly url: string;
   /** What was posted and accepted, newest last. */
   readonly autosaves: ReturnType<typeof readContent>[];
   readonly saves: Record<string, string>[];
-  readonly wordPosts: Record<string, string>[];
+  readonly wordPosts: { readonly name: string; readonly convertLegacy: boolean }[];
   /** What the next answers say. */
   presence: Presence;
-  word: WordImported | SaidNo;
   view: Partial<EditorFormView>;
   /** `down`: connections are cut, as when the network is lost. */
   down: boolean;
@@ -42,31 +39,6 @@ export interface TryDesk {
 
 export const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
-const SAVED_PAGE = "<!doctype html><title>Đã lưu</title><link rel=icon href=/favicon.svg><h1>Đã lưu</h1>";
-const FRAME = {
-  siteName: "Trung tâm Giáo dục thường xuyên Hải Phòng",
-  shortName: "GDTX Hải Phòng",
-  personName: "Nguyễn Thị Lan",
-  hats: [{ value: "ctv", label: "Cộng tác viên Phòng Đào tạo" }],
-  nav: [{ items: [{ href: "/viec", label: "Việc của tôi", icon: "inbox", current: true }] }],
-  notifications: { href: "/thong-bao", count: 2 },
-} satisfies Omit<DeskFrame, "csrf" | "assets">;
-const CSRF = "khoa-cua-bieu-mau";
-
-export const EMPTY_VALUES: ContentEcho = {
-  title: "",
-  lead: "",
-  author: "Nguyễn Thị Lan",
-  onBehalf: "",
-  source: "",
-  sourceUrl: "",
-  sourceDate: "",
-  category: "",
-  unit: "dao-tao",
-  cover: "",
-  attachments: "[]",
-  body: JSON.stringify(EMPTY_BODY),
-};
 
 /** Builds the islands as they are shipped and serves the form on a free port of this machine. */
 export async function openTryDesk(): Promise<TryDesk> {
@@ -85,7 +57,6 @@ export async function openTryDesk(): Promise<TryDesk> {
     saves: [],
     wordPosts: [],
     presence: { others: [], version: "3" },
-    word: { ok: false, message: "Tệp này không phải tệp Word." },
     view: {},
     down: false,
     async close() {
@@ -110,15 +81,7 @@ export async function openTryDesk(): Promise<TryDesk> {
   });
 
   const page = (values: ContentEcho, errors: Record<string, string> = {}) =>
-    renderDocument(
-      DeskLayout({
-        desk: { ...FRAME, csrf: CSRF, assets: { css: assets.deskCss } },
-        title: "Sửa bài",
-        wide: true,
-        scripts: [assets.islands.editor ?? ""],
-        children: [h("h1", {}, "Sửa bài"), h(EditorForm, { view: viewOf(desk, values, errors) })],
-      }),
-    );
+    editorPage(assets, desk.view, values, errors);
 
   app.get("/sua", (_request, reply) =>
     reply.type("text/html; charset=utf-8").send(page({ ...EMPTY_VALUES, ...desk.view.values })),
@@ -167,85 +130,34 @@ export async function openTryDesk(): Promise<TryDesk> {
     const name = file.filename.replace(/[^\w.-]+/g, "-");
     return { ok: true, attachment: { file: sha256(bytes), name, mime: file.mimetype, size: bytes.length } };
   });
-  app.post("/word", async (request) => {
+  app.post("/word", async (request, reply) => {
     const file = await fileOf(request);
-    const bytes = await file.toBuffer();
-    const converted = file.fields.convertLegacy;
-    desk.wordPosts.push({
-      name: file.filename,
-      size: String(bytes.length),
-      convertLegacy: converted && "value" in converted ? String(converted.value) : "",
-    });
-    return desk.word;
+    const convertLegacy = "convertLegacy" in file.fields;
+    desk.wordPosts.push({ name: file.filename, convertLegacy });
+    const reading = await importWord(await file.toBuffer(), { convertLegacy });
+    if (!reading.ok) return reply.code(422).send({ ok: false, message: reading.error.message });
+    const { pictures: found, ...text } = reading.value;
+    return { ok: true, import: { ...text, body: await keepPictures(text.body, found) } };
   });
+
+  /** Stores what came with a Word file and puts the stored names into the body. */
+  async function keepPictures(body: BodyDoc, found: readonly ImportedPicture[]): Promise<BodyDoc> {
+    let text = JSON.stringify(body);
+    for (const { key, bytes } of found) {
+      const { width, height } = await sharp(bytes).metadata();
+      pictures.set(sha256(bytes), Buffer.from(bytes));
+      const figure = `"file":"${sha256(bytes)}","width":${width},"height":${height}`;
+      text = text.replace(new RegExp(`"file":"${key}","width":0,"height":0`), figure);
+    }
+    return JSON.parse(text);
+  }
 
   await app.listen({ host: "127.0.0.1", port: 0 });
   return Object.assign(desk, { url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}` });
-}
-
-/** A page as the desk has them, with a form that asks first and paragraphs that can be commented on. */
-function reviewPage(assets: Assets): string {
-  const body: BodyDoc = {
-    type: "doc",
-    content: ["Đoạn thứ nhất.", "Đoạn thứ hai."].map((words, index) => ({
-      type: "paragraph",
-      attrs: { id: `d${index + 1}` },
-      content: [{ type: "text", text: words }],
-    })),
-  };
-  const secret = h("input", { type: "hidden", name: "csrf", value: CSRF });
-  return renderDocument(
-    DeskLayout({
-      desk: { ...FRAME, csrf: CSRF, assets: { css: assets.deskCss } },
-      title: "Duyệt bài",
-      scripts: [assets.islands.desk ?? ""],
-      children: [
-        h("h1", {}, "Duyệt bài"),
-        h("div", { "data-commentable": "" }, renderBody(body, { pictureSrc: () => ({ src: "" }), anchors: true })),
-        h("form", { method: "post", action: "/duyet", "data-comment-form": "" }, [
-          secret,
-          h("input", { type: "hidden", name: "block" }),
-          h(TextArea, { name: "comment", label: "Nhận xét" }),
-          h(Button, { children: "Gửi nhận xét" }),
-        ]),
-        h("form", { method: "post", action: "/duyet", "data-confirm": "Bài bị hủy sẽ không mở lại được." }, [
-          secret,
-          h(Button, { kind: "danger", name: "act", value: "cancel", children: "Hủy bài" }),
-        ]),
-      ],
-    }),
-  );
 }
 
 async function fileOf(request: FastifyRequest): Promise<MultipartFile> {
   const file = await request.file();
   if (!file) throw new Error("no file");
   return file;
-}
-
-function viewOf(desk: TryDesk, values: ContentEcho, errors: Record<string, string>): EditorFormView {
-  return {
-    edition: "an-ban-1",
-    action: "/sua",
-    csrf: CSRF,
-    baseVersion: "3",
-    reading: renderBody(JSON.parse(values.body) as BodyDoc, {
-      pictureSrc: ({ file }) => ({ src: `/anh/${file}` }),
-    }),
-    categories: [
-      { value: "tin-hoat-dong", label: "Tin hoạt động" },
-      { value: "tuyen-sinh", label: "Tuyển sinh" },
-    ],
-    units: [{ value: "dao-tao", label: "Phòng Đào tạo" }],
-    people: [],
-    autosaveUrl: "/luu-tam",
-    presenceUrl: "/hien-dien",
-    uploadPictureUrl: "/anh",
-    uploadFileUrl: "/tep",
-    wordImportUrl: "/word",
-    pictureUrl: "/anh/{file}",
-    ...desk.view,
-    values,
-    errors,
-  };
 }

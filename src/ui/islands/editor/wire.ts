@@ -1,4 +1,5 @@
-import type { Attachment, BodyDoc, Picture } from "../../../newsroom/content.ts";
+import type { Attachment, Picture } from "../../../newsroom/content.ts";
+import type { WordImport } from "../../../newsroom/word/import.ts";
 
 /**
  * What the editor and the server say to each other. Every request is a POST that carries the form's token in
@@ -40,21 +41,8 @@ export interface Autosaved extends Presence {
   readonly savedAt: string;
 }
 
-export interface LegacyText {
-  /** As printed to people: "TCVN3 (ABC)", "VNI". */
-  readonly encoding: string;
-  readonly samples: readonly { readonly before: string; readonly after: string }[];
-  /** How many pieces of text are written in it. */
-  readonly runs: number;
-}
-
-export interface WordText {
-  readonly title: string;
-  readonly lead: string;
-  readonly body: BodyDoc;
-  readonly dropped: readonly { readonly what: string; readonly count: number; readonly sample?: string }[];
-  readonly legacy: LegacyText | null;
-}
+/** What a Word file gave; its pictures are already stored, and the figures of `body` carry their names. */
+export type WordText = Omit<WordImport, "pictures">;
 
 export interface WordImported {
   readonly ok: true;

@@ -1,5 +1,7 @@
 import { el, notice } from "./dom.ts";
-import type { LegacyText, WordText } from "./wire.ts";
+import type { WordText } from "./wire.ts";
+
+const ENCODINGS = { tcvn3: "TCVN3 (phông .Vn…)", vni: "VNI", both: "TCVN3 và VNI" } as const;
 
 /** What a Word file gave, in words a person can check before taking it over. */
 export function wordReport(word: WordText, replacing: boolean): HTMLElement[] {
@@ -53,7 +55,7 @@ function dropped({ dropped: things }: WordText): HTMLElement[] {
   ];
 }
 
-function legacyPreview({ encoding, samples, runs }: LegacyText): HTMLElement {
+function legacyPreview({ encoding, samples, runs }: NonNullable<WordText["legacy"]>): HTMLElement {
   return el(
     "section",
     { class: "word-legacy" },
@@ -61,7 +63,7 @@ function legacyPreview({ encoding, samples, runs }: LegacyText): HTMLElement {
     el(
       "p",
       {},
-      `Tệp có ${runs} chỗ viết bằng bảng mã ${encoding}. Cổng chỉ dùng chữ Unicode (Điều 6 khoản 4), nên cần chuyển mã. Hãy xem thử trước:`,
+      `Tệp có ${runs} chỗ viết bằng bảng mã ${ENCODINGS[encoding]}. Cổng chỉ dùng chữ Unicode (Điều 6 khoản 4), nên cần chuyển mã. Hãy xem thử trước:`,
     ),
     el(
       "table",
