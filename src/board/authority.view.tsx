@@ -85,7 +85,7 @@ const COLUMNS: readonly Column<AuthorityRow>[] = [
   {
     key: "papers",
     label: "Theo văn bản",
-    cell: ({ papers }) => papers.map((paper) => <p key={paper}>{paper}</p>),
+    cell: ({ papers }) => papers.join("; "),
   },
   { key: "period", label: "Hiệu lực", cell: ({ period }) => period },
 ];
@@ -93,5 +93,5 @@ const COLUMNS: readonly Column<AuthorityRow>[] = [
 const OBSTACLES: Column<AuthorityRow> = {
   key: "obstacles",
   label: "Với bài này",
-  cell: ({ obstacles }) => (obstacles.length === 0 ? "Được" : obstacles.map((text) => <p key={text}>{text}</p>)),
+  cell: ({ obstacles }) => (obstacles.length === 0 ? "Được" : obstacles.join(" ")),
 };
