@@ -1,3 +1,4 @@
+import { NEWSROOM_PERMISSIONS } from "../newsroom/desk/permissions.ts";
 import type { Hat } from "../regulation/hats.ts";
 import { HAT_NAMES } from "../regulation/hats.ts";
 
@@ -13,6 +14,7 @@ export const PERMISSIONS = {
   "settings.change": ["ADMIN", "DIRECTOR"],
   "evidence.read": HAT_NAMES,
   "mail.read": ["ADMIN", "SECRETARY", "CHIEF", "DIRECTOR"],
+  ...NEWSROOM_PERMISSIONS,
 } as const satisfies Record<string, readonly Hat[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,0 +1,88 @@
+import type { Clock } from "../kernel/clock.ts";
+import type { Id } from "../kernel/ids.ts";
+import { done, type Invalid, type Result } from "../kernel/result.ts";
+import { normalizeLine } from "../kernel/vietnamese.ts";
+import type { Database } from "../storage/database.ts";
+import type { FileHash, FileStore } from "../storage/files.ts";
+import { receiveAttachment } from "./attachments.ts";
+import { receivePicture } from "./pictures.ts";
+import { insertFile } from "./store.ts";
+
+/** What an upload needs of the portal. */
+export interface UploadDesk {
+  readonly files: FileStore;
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+export interface Upload {
+  readonly bytes: Uint8Array;
+  /** As the sender's computer names it. */
+  readonly name: string;
+  readonly by: Id;
+}
+
+export interface KeptPicture {
+  readonly file: FileHash;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface KeptAttachment {
+  readonly file: FileHash;
+  readonly name: string;
+  readonly mime: string;
+  readonly size: number;
+}
+
+/** Keeps a picture that `receivePicture` accepts. It is nobody's until an article shows it, and public only with one. */
+export async function keepPicture(
+  desk: UploadDesk,
+  { bytes, name, by }: Upload,
+): Promise<Result<KeptPicture, Invalid>> {
+  const received = await receivePicture(bytes);
+  if (!received.ok) return received;
+  const { width, height, mime, bytes: clean } = received.value;
+  const hash = await desk.files.put(clean);
+  await desk.database.transact((tx) =>
+    insertFile(tx, {
+      hash,
+      mime,
+      size: clean.length,
+      width,
+      height,
+      original_name: normalizeLine(name).slice(0, 255),
+      kind: "picture",
+      uploaded_by: by,
+      uploaded_at: desk.clock.now(),
+      text_checked: null,
+    }),
+  );
+  return done({ file: hash, width, height });
+}
+
+/** Keeps an attachment that `receiveAttachment` accepts (REQ-030, REQ-035), byte for byte as it was sent. */
+export async function keepAttachment(
+  desk: UploadDesk,
+  { bytes, name, by }: Upload,
+): Promise<Result<KeptAttachment, Invalid>> {
+  const received = await receiveAttachment(bytes, name);
+  if (!received.ok) return received;
+  const { mime, size, originalName, name: safe } = received.value;
+  const hash = await desk.files.put(bytes);
+  await desk.database.transact((tx) =>
+    insertFile(tx, {
+      hash,
+      mime,
+      size,
+      width: null,
+      height: null,
+      original_name: originalName,
+      kind: "attachment",
+      uploaded_by: by,
+      uploaded_at: desk.clock.now(),
+      text_checked: null,
+    }),
+  );
+  return done({ file: hash, name: safe, mime, size });
+}

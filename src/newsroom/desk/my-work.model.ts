@@ -1,0 +1,139 @@
+import type { FastifyRequest } from "fastify";
+import { actorOn } from "../../board/actor.ts";
+import { dayOf, type Instant } from "../../kernel/clock.ts";
+import type { Id } from "../../kernel/ids.ts";
+import type { Hat } from "../../regulation/hats.ts";
+import { STATES, type State } from "../../regulation/states.ts";
+import type { Db } from "../../storage/database.ts";
+import { countNotifications, type Notification, readNotifications } from "../notifications.queries.ts";
+import { readOpenEditions } from "../open-editions.queries.ts";
+import { type Waiting, waitingFor } from "../waiting.ts";
+import { mayCreate } from "../workflow.ts";
+import { ageOf } from "./age.ts";
+import { type Desk, visitorOf } from "./desk.ts";
+import { listNames, readNames } from "./names.queries.ts";
+import { COMES_NEXT, STANDS, titleOr } from "./words.ts";
+
+export interface WaitingView {
+  readonly edition: Id;
+  readonly title: string;
+  readonly unit: string;
+  readonly state: State;
+  readonly since: Instant;
+  readonly isLate: boolean;
+  readonly age: string;
+  /** "Nhận thẩm định" */
+  readonly todo: string;
+  /** "Vũ Hồng Lan"; empty when nobody else could. */
+  readonly others: string;
+  readonly byException: boolean;
+}
+
+export interface MineView {
+  readonly edition: Id;
+  readonly title: string;
+  readonly state: State;
+  readonly since: Instant;
+  readonly where: string;
+  readonly next: string;
+}
+
+export interface OtherHatView {
+  readonly appointment: Id;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface MyWorkView {
+  readonly now: Instant;
+  readonly hat: string;
+  readonly waiting: readonly WaitingView[];
+  readonly otherHats: readonly OtherHatView[];
+  readonly mine: readonly MineView[];
+  readonly notices: readonly Notification[];
+  readonly unread: number;
+  readonly mayWrite: boolean;
+}
+
+/** "Việc của tôi": what waits for the visitor in his present hat, what would in his others, and how his own articles fare. */
+export async function myWorkView({ portal }: Desk, request: FastifyRequest): Promise<MyWorkView> {
+  const { db } = portal;
+  const { person, actor, hat, hats } = visitorOf(request);
+  const now = portal.clock.now();
+  const open = await readOpenEditions(db, now);
+  const names = await readNames(db);
+  const waiting = waitingFor(actor, open, now);
+
+  const others = new Map(hats.filter((worn) => worn.hat !== hat.hat).map((worn) => [worn.hat, worn]));
+  const count = (worn: Hat) => {
+    const other = actorOn(open.roster, person.id, worn, dayOf(now));
+    return other ? waitingFor(other, open, now).length : 0;
+  };
+  const units = actor.units.length > 0 ? actor.units : [""];
+  const origin = actor.hat === "CONTRIBUTOR" || actor.hat === "MEMBER" ? "unit" : "board";
+
+  return {
+    now,
+    hat: hat.label,
+    waiting: waiting.map((one) => waitingView(one, names.person, names.unit, now)),
+    otherHats: [...others.values()].map((worn) => ({
+      appointment: worn.appointment,
+      label: worn.label,
+      count: count(worn.hat),
+    })),
+    mine: await readMine(db, person.id),
+    notices: (await readNotifications(db, person.id, { limit: 5, offset: 0 })).filter(({ readAt }) => readAt === null),
+    unread: (await countNotifications(db, person.id)).unread,
+    mayWrite: units.some((unit) => mayCreate(actor, unit, origin).ok),
+  };
+}
+
+function waitingView(
+  { open: { row, facts }, offers, others }: Waiting,
+  personName: (id: Id) => string,
+  unitName: (id: Id) => string,
+  now: Instant,
+): WaitingView {
+  const { isLate, workingDays } = ageOf(row.state_since, now);
+  return {
+    edition: row.id,
+    title: titleOr(row.title),
+    unit: unitName(row.unit_id),
+    state: facts.state,
+    since: row.state_since,
+    isLate,
+    age: isLate ? `Quá ${workingDays} ngày làm việc` : "Trong hạn",
+    todo: [...new Set(offers.map(({ rule }) => rule.label))].slice(0, 2).join(" hoặc "),
+    others: listNames(others.map(personName)),
+    byException: offers.every(({ byException }) => byException),
+  };
+}
+
+const LAST = 10;
+
+/** What a person wrote: everything still on its way, and the last few that came to an end. */
+async function readMine(db: Db, person: Id): Promise<MineView[]> {
+  const rows = await db
+    .selectFrom("edition")
+    .select(["id", "title", "state", "state_since"])
+    .where("author_id", "=", person)
+    .where("state", "<>", "SUPERSEDED")
+    .orderBy("state_since", "desc")
+    .orderBy("id")
+    .limit(50)
+    .execute();
+  const ended: readonly string[] = ["PUBLISHED", "CANCELLED", "WITHDRAWN", "TAKEN_DOWN"];
+  const open = rows.filter(({ state }) => !ended.includes(state));
+  const over = rows.filter(({ state }) => ended.includes(state)).slice(0, LAST);
+  return [...open, ...over].map((row) => {
+    const state = row.state as State;
+    return {
+      edition: row.id,
+      title: titleOr(row.title),
+      state,
+      since: row.state_since,
+      where: `Bài ${STANDS[state] ?? STATES[state]}`,
+      next: COMES_NEXT[state],
+    };
+  });
+}

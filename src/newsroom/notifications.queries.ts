@@ -1,0 +1,64 @@
+import type { Instant } from "../kernel/clock.ts";
+import type { Id } from "../kernel/ids.ts";
+import type { Db, Tx } from "../storage/database.ts";
+
+export interface Notification {
+  readonly id: Id;
+  readonly edition: Id | null;
+  readonly kind: string;
+  readonly text: string;
+  readonly at: Instant;
+  readonly readAt: Instant | null;
+}
+
+/** What a person was told, latest first. */
+export async function readNotifications(
+  db: Db,
+  person: Id,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<Notification[]> {
+  const rows = await db
+    .selectFrom("notification")
+    .selectAll()
+    .where("person_id", "=", person)
+    .orderBy("created_at", "desc")
+    .orderBy("id")
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    edition: row.edition_id,
+    kind: row.kind,
+    text: row.text,
+    at: row.created_at,
+    readAt: row.read_at,
+  }));
+}
+
+export async function countNotifications(
+  db: Db,
+  person: Id,
+): Promise<{ readonly all: number; readonly unread: number }> {
+  const row = await db
+    .selectFrom("notification")
+    .select((is) => [is.fn.countAll().as("all"), is.fn.count("read_at").as("read")])
+    .where("person_id", "=", person)
+    .executeTakeFirstOrThrow();
+  return { all: Number(row.all), unread: Number(row.all) - Number(row.read) };
+}
+
+/** Marks what a person was told as read: one notice, those about one article, or all of it. His own only. */
+export async function markRead(
+  tx: Tx,
+  person: Id,
+  what: { readonly notice: Id } | { readonly edition: Id } | "all",
+  at: Instant,
+): Promise<void> {
+  let query = tx.updateTable("notification").set({ read_at: at }).where("person_id", "=", person);
+  query = query.where("read_at", "is", null);
+  if (what !== "all") {
+    query = "notice" in what ? query.where("id", "=", what.notice) : query.where("edition_id", "=", what.edition);
+  }
+  await query.execute();
+}
