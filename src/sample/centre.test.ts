@@ -23,10 +23,14 @@ test("before its board was set up it lacks everybody, and what stops articles is
   expect(found.map(({ blocks }) => blocks)).toEqual(found.map(({ blocks }) => blocks).toSorted((a, b) => +b - +a));
 });
 
-test("REQ-044: losing the standing deputy is told at once", async () => {
+test("REQ-044, A-08: without the standing deputy nobody can approve what the secretary, head of her unit, wrote", async () => {
   const board = await readBoard(house.portal.db);
   const gone = { ...board, appointments: board.appointments.filter(({ hat }) => hat !== "STANDING_DEPUTY") };
-  expect(gaps(gone, "2026-11-24").map(({ code }) => code)).toEqual(["noStandingDeputy", "fieldWithoutDeputy"]);
+  expect(gaps(gone, "2026-11-24").map(({ code }) => code)).toEqual([
+    "noStandingDeputy",
+    "unitRoadBlocked",
+    "fieldWithoutDeputy",
+  ]);
 });
 
 test("user names are single, plain and say the hat", () => {
