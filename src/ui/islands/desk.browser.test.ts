@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { openBrowser } from "./editor/try-browser.ts";
 import { openTryDesk, type TryDesk } from "./editor/try-desk.ts";
 
 let desk: TryDesk;
@@ -9,10 +10,7 @@ let page: Page;
 
 beforeAll(async () => {
   desk = await openTryDesk();
-  browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-  });
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

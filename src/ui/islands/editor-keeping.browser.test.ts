@@ -1,8 +1,9 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { sampleArticleDocx } from "../../../test/support/sample-docx.ts";
 import { EMPTY_BODY } from "../../newsroom/content.ts";
 import { font, p, r, rawDocx } from "../../newsroom/word/testing/docx.ts";
+import { openBrowser } from "./editor/try-browser.ts";
 import { openTryDesk, type TryDesk } from "./editor/try-desk.ts";
 import { EMPTY_VALUES } from "./editor/try-pages.ts";
 
@@ -13,10 +14,7 @@ let page: Page;
 
 beforeAll(async () => {
   desk = await openTryDesk();
-  browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-  });
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

@@ -1,7 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { openBrowser } from "./editor/try-browser.ts";
 import { openTryDesk, type TryDesk } from "./editor/try-desk.ts";
 import { EMPTY_VALUES } from "./editor/try-pages.ts";
 
@@ -16,10 +17,7 @@ let complaints: string[];
 
 beforeAll(async () => {
   desk = await openTryDesk();
-  browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-  });
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

@@ -44,7 +44,7 @@ function inWords({ body }: WordText): string {
 function dropped({ dropped: things }: WordText): HTMLElement[] {
   if (things.length === 0) return [el("p", {}, "Không có gì bị bỏ lại.")];
   return [
-    el("h3", {}, "Những thứ không đưa vào được"),
+    el("h3", {}, "Những thứ không giữ được như trong Word"),
     el(
       "ul",
       { class: "word-dropped" },
