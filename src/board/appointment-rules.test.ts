@@ -53,7 +53,7 @@ describe("Đ8.k1.g2: one standing deputy", () => {
 describe("REQ-005: exactly one head of a unit", () => {
   test("a second full head at the same time is refused", () => {
     expect(appointRefusals(centre, give("MEMBER", { unit: "dao-tao" }), admin)).toMatchObject([
-      { code: "secondHead", clause: "REQ-005", detail: { name: "hoa" } },
+      { code: "secondHead", clause: "QĐ-Đ3", detail: { name: "hoa" } },
     ]);
   });
   test("an acting head may stand beside him", () => {

@@ -94,7 +94,7 @@ function otherHolderRefusals(board: Board, input: AppointmentInput, hat: Hat): R
   if (hat === "STANDING_DEPUTY" && held[0]) return [no("secondStandingDeputy", "Đ8.k1.g2", detail(held[0]))];
   const full = held.find((item) => !item.acting && item.unit === input.unit);
   if (!full || input.acting) return [];
-  if (hat === "MEMBER" && input.unit !== null) return [no("secondHead", "REQ-005", detail(full))];
+  if (hat === "MEMBER" && input.unit !== null) return [no("secondHead", "QĐ-Đ3", detail(full))];
   if (SINGLE_HATS.includes(hat)) return [no("secondHolder", HATS[hat].clause, { hat: hatName(hat), ...detail(full) })];
   return [];
 }

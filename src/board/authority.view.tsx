@@ -1,7 +1,7 @@
 import { Button } from "../ui/button.tsx";
 import { type Option, Select } from "../ui/choice.tsx";
 import { type Column, Panel, Table } from "../ui/data.tsx";
-import { EmptyState, Notice } from "../ui/feedback.tsx";
+import { ClauseMark, EmptyState, Notice } from "../ui/feedback.tsx";
 import { Field } from "../ui/field.tsx";
 import { type BoardFrame, BoardPage } from "./board-page.view.tsx";
 import { BOARD_PATHS } from "./paths.ts";
@@ -64,9 +64,10 @@ export function AuthorityPage({ view }: { readonly view: AuthorityView }) {
         </Notice>
       )}
       {parts.map(({ act, step, label, clause, rows }) => (
-        <Panel key={act} title={`${step}: ${label}`}>
+        <Panel key={act} title={`${step}: ${label}`} actions={<ClauseMark clause={clause} />}>
           <Table
-            caption={`${label} (${clause})`}
+            caption={`${label}: ai, theo văn bản nào`}
+            captionHidden
             columns={article ? [...COLUMNS, OBSTACLES] : COLUMNS}
             rows={rows}
             rowKey={({ id }) => id}

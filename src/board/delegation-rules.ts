@@ -33,12 +33,12 @@ export function delegateRefusals(board: Board, input: DelegationInput, by: Actor
   if (input.to === by.person) refusals.push(no("selfDelegation", "Đ10.p3"));
   refusals.push(...delegateHatRefusals(board, input, today));
   if (input.powers.length === 0 || !input.powers.every((power) => Object.hasOwn(POWERS, power)))
-    refusals.push(no("powersMissing", "A-23"));
-  if (!isDay(input.from) || !isDay(input.until)) refusals.push(no("dayInvalid", "REQ-059"));
-  else if (input.until < input.from) refusals.push(no("periodInverted", "REQ-059"));
-  else if (input.until < today) refusals.push(no("delegationPast", "REQ-059"));
-  if (!input.document) refusals.push(no("documentMissing", "REQ-059"));
-  if (!isReason(input.reason)) refusals.push(no("reasonTooShort", "REQ-059"));
+    refusals.push(no("powersMissing", "Đ10.p3"));
+  if (!isDay(input.from) || !isDay(input.until)) refusals.push(no("dayInvalid", "Đ10.p3"));
+  else if (input.until < input.from) refusals.push(no("periodInverted", "Đ10.p3"));
+  else if (input.until < today) refusals.push(no("delegationPast", "Đ10.p3"));
+  if (!input.document) refusals.push(no("documentMissing", "Đ10.p3"));
+  if (!isReason(input.reason)) refusals.push(no("reasonTooShort", "Đ10.p3"));
   return refusals;
 }
 
@@ -56,10 +56,10 @@ export interface Revocation {
 
 /** Why `by` may not revoke: only whoever holds the office that signed, or the Director, and once. */
 export function revokeRefusals(board: Board, input: Revocation, by: Actor): Refusal<BoardCode>[] {
-  const refusals: Refusal<BoardCode>[] = isReason(input.reason) ? [] : [no("reasonTooShort", "REQ-059")];
+  const refusals: Refusal<BoardCode>[] = isReason(input.reason) ? [] : [no("reasonTooShort", "Đ10.p3")];
   const found = board.delegations.find(({ id }) => id === input.delegation);
   if (!found) return [...refusals, no("delegationUnknown", "Đ10.p3")];
-  if (found.revokedOn !== null) refusals.push(no("delegationRevoked", "REQ-059", { day: readable(found.revokedOn) }));
+  if (found.revokedOn !== null) refusals.push(no("delegationRevoked", "Đ10.p3", { day: readable(found.revokedOn) }));
   if (by.hat !== "DIRECTOR" && by.hat !== found.fromHat) refusals.push(no("notYourDelegation", "Đ10.p3"));
   return refusals;
 }

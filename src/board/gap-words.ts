@@ -1,3 +1,4 @@
+import { clauseName } from "../words/refusals.ts";
 import type { Gap, GapCode } from "./gaps.ts";
 
 interface GapSentence {
@@ -52,6 +53,7 @@ const GAP_SENTENCES: Readonly<Record<GapCode, GapSentence>> = {
 export interface Warning {
   readonly text: string;
   readonly remedy: string;
+  /** As a reader of the regulation knows it: "Điều 9 khoản 2". */
   readonly clause: string;
   /** Some step has nobody who may act. */
   readonly blocks: boolean;
@@ -60,5 +62,6 @@ export interface Warning {
 /** The words of a gap. */
 export function warningOf({ code, clause, detail, blocks }: Gap): Warning {
   const { text, remedy } = GAP_SENTENCES[code];
-  return { text: text.replace(/\{(\w+)\}/g, (slot, name: string) => detail[name] ?? slot), remedy, clause, blocks };
+  const filled = text.replace(/\{(\w+)\}/g, (slot, name: string) => detail[name] ?? slot);
+  return { text: filled, remedy, clause: clauseName(clause), blocks };
 }

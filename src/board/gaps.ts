@@ -61,9 +61,9 @@ function units(board: Board, actors: readonly Actor[], day: Day): Gap[] {
     .filter((unit) => unit.kind !== "leadership" && isInForce(unit, day))
     .flatMap((unit) => {
       const heads = actors.filter(({ hat, units: headed }) => hat === "MEMBER" && headed.includes(unit.id));
-      if (heads.length === 0) return gap("unitWithoutHead", "REQ-005", true, { unit: unit.name });
+      if (heads.length === 0) return gap("unitWithoutHead", "QĐ-Đ3", true, { unit: unit.name });
       if (heads.every(({ person }) => roadIsOpen(unit, person, actors))) return [];
-      return gap("unitRoadBlocked", "A-08", true, { unit: unit.name });
+      return gap("unitRoadBlocked", "Đ15.k2", true, { unit: unit.name });
     });
 }
 
@@ -98,9 +98,9 @@ function charges(board: Board, actors: readonly Actor[]): Gap[] {
   return [
     ...board.fields
       .filter(({ id }) => !deputies.some(({ fields }) => fields.includes(id)))
-      .map(({ name }) => gap("fieldWithoutDeputy", "REQ-056", false, { field: name })),
+      .map(({ name }) => gap("fieldWithoutDeputy", "Đ9.k2", false, { field: name })),
     ...deputies
       .filter(({ fields }) => fields.length === 0)
-      .map(({ person }) => gap("deputyWithoutCharge", "REQ-044", false, { name: nameOf(person) })),
+      .map(({ person }) => gap("deputyWithoutCharge", "Đ10.p1", false, { name: nameOf(person) })),
   ];
 }

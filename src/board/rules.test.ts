@@ -70,7 +70,7 @@ describe("units", () => {
   });
   test("REQ-005: a unit whose head stays in office is not closed", () => {
     expect(changeUnitRefusals(centre, { unit: "dao-tao", to: TODAY }, admin)).toMatchObject([
-      { code: "unitStillStaffed", clause: "REQ-005" },
+      { code: "unitStillStaffed", clause: "QĐ-Đ3" },
     ]);
     const ended = { ...centre, appointments: [appointment("hoa", "MEMBER", { unit: "dao-tao", to: TODAY })] };
     expect(changeUnitRefusals(ended, { unit: "dao-tao", to: TODAY }, admin)).toEqual([]);
@@ -89,7 +89,7 @@ describe("units", () => {
 describe("people", () => {
   test("REQ-011: a member of the staff without a unit is refused", () => {
     expect(addPersonRefusals(centre, { ...newPerson, unit: null }, admin, TODAY)).toEqual([
-      { code: "unitOrClassMissing", clause: "REQ-011" },
+      { code: "unitOrClassMissing", clause: "Đ1.k2" },
     ]);
   });
   test("A-18: an external contributor without a unit is sponsored by the standing unit", () => {
@@ -97,7 +97,7 @@ describe("people", () => {
     expect(addPersonRefusals(centre, external, admin, TODAY)).toEqual([]);
     expect(unitOfPerson(centre, external)).toBe("cntt");
     expect(addPersonRefusals(board(), external, admin, TODAY)).toEqual([
-      { code: "unitOrClassMissing", clause: "A-18" },
+      { code: "unitOrClassMissing", clause: "Đ15.k2.b1" },
     ]);
   });
   test.each([

@@ -89,9 +89,9 @@ export interface UnitInput {
 export function addUnitRefusals(board: Board, input: UnitInput, by: Actor): Refusal<BoardCode>[] {
   const refusals = setUpRefusals(by);
   refusals.push(...codeRefusals(board.units, input.code));
-  if (!input.name) refusals.push(no("nameMissing", "REQ-005"));
-  if (!Object.hasOwn(UNIT_KINDS, input.kind)) refusals.push(no("kindUnknown", "REQ-005"));
-  if (!isDay(input.from)) refusals.push(no("dayInvalid", "REQ-005"));
+  if (!input.name) refusals.push(no("nameMissing", "QĐ-Đ3"));
+  if (!Object.hasOwn(UNIT_KINDS, input.kind)) refusals.push(no("kindUnknown", "QĐ-Đ3"));
+  if (!isDay(input.from)) refusals.push(no("dayInvalid", "QĐ-Đ3"));
   const standing = board.units.find(({ isStanding }) => isStanding);
   if (input.isStanding && standing) refusals.push(no("secondStandingUnit", "Đ4.k6", { unit: standing.name }));
   return refusals;
@@ -111,8 +111,8 @@ export interface UnitChange {
 export function changeUnitRefusals(board: Board, input: UnitChange, by: Actor): Refusal<BoardCode>[] {
   const unit = board.units.find(({ id }) => id === input.unit);
   const refusals = setUpRefusals(by);
-  if (!unit) return [...refusals, no("unitUnknown", "REQ-005")];
-  if (input.name === "") refusals.push(no("nameMissing", "REQ-005"));
+  if (!unit) return [...refusals, no("unitUnknown", "QĐ-Đ3")];
+  if (input.name === "") refusals.push(no("nameMissing", "QĐ-Đ3"));
   if (input.isStanding === false && unit.isStanding) refusals.push(no("standingUnitNeeded", "Đ4.k6"));
   if (input.isStanding && unit.to !== null) refusals.push(no("unitClosed", "Đ4.k6", { unit: unit.name }));
   if (input.to !== undefined) refusals.push(...closingRefusals(board, unit, input));
@@ -120,12 +120,12 @@ export function changeUnitRefusals(board: Board, input: UnitChange, by: Actor): 
 }
 
 function closingRefusals(board: Board, unit: Unit, { to = "", isStanding }: UnitChange): Refusal<BoardCode>[] {
-  if (!isDay(to)) return [no("dayInvalid", "REQ-005")];
+  if (!isDay(to)) return [no("dayInvalid", "QĐ-Đ3")];
   const refusals: Refusal<BoardCode>[] = [];
-  if (to < unit.from) refusals.push(no("periodInverted", "REQ-005"));
+  if (to < unit.from) refusals.push(no("periodInverted", "QĐ-Đ3"));
   if (unit.isStanding || isStanding) refusals.push(no("standingUnitNeeded", "Đ4.k6"));
   const staffed = board.appointments.some((item) => item.unit === unit.id && (item.to === null || item.to > to));
-  if (staffed) refusals.push(no("unitStillStaffed", "REQ-005", { unit: unit.name }));
+  if (staffed) refusals.push(no("unitStillStaffed", "QĐ-Đ3", { unit: unit.name }));
   return refusals;
 }
 
@@ -141,8 +141,8 @@ export function addFieldRefusals(board: Board, input: FieldInput, by: Actor): Re
 }
 
 function codeRefusals(taken: readonly { code: string }[], code: string): Refusal<BoardCode>[] {
-  if (!isCode(code)) return [no("codeInvalid", "REQ-005", { code })];
-  return taken.some((item) => item.code === code) ? [no("codeTaken", "REQ-005", { code })] : [];
+  if (!isCode(code)) return [no("codeInvalid", "QĐ-Đ3", { code })];
+  return taken.some((item) => item.code === code) ? [no("codeTaken", "QĐ-Đ3", { code })] : [];
 }
 
 export interface PersonInput {
@@ -162,11 +162,11 @@ export function unitOfPerson(board: Board, { unit, isExternal }: PersonInput): I
 
 export function addPersonRefusals(board: Board, input: PersonInput, by: Actor, today: Day): Refusal<BoardCode>[] {
   const refusals = setUpRefusals(by, "Đ7.k3");
-  if (!input.fullName) refusals.push(no("nameMissing", "REQ-011"));
-  if (input.email && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(input.email)) refusals.push(no("emailInvalid", "REQ-011"));
+  if (!input.fullName) refusals.push(no("nameMissing", "Đ1.k2"));
+  if (input.email && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(input.email)) refusals.push(no("emailInvalid", "Đ1.k2"));
   const id = unitOfPerson(board, input);
-  if (id === null) return [...refusals, no("unitOrClassMissing", input.isExternal ? "A-18" : "REQ-011")];
-  return [...refusals, ...unitRefusals(board, id, today, "REQ-011")];
+  if (id === null) return [...refusals, no("unitOrClassMissing", input.isExternal ? "Đ15.k2.b1" : "Đ1.k2")];
+  return [...refusals, ...unitRefusals(board, id, today, "Đ1.k2")];
 }
 
 /** A unit that must exist on `day`. */
@@ -186,10 +186,10 @@ export interface Leaving {
 export function leaveRefusals(board: Board, input: Leaving, by: Actor): Refusal<BoardCode>[] {
   const refusals = setUpRefusals(by, "Đ7.k3");
   const person = board.people.find(({ id }) => id === input.person);
-  if (!isDay(input.on)) refusals.push(no("dayInvalid", "REQ-024"));
-  if (!input.paper) refusals.push(no("decisionMissing", "REQ-024"));
-  if (!person) return [...refusals, no("personUnknown", "REQ-024")];
+  if (!isDay(input.on)) refusals.push(no("dayInvalid", "Đ4.k6"));
+  if (!input.paper) refusals.push(no("decisionMissing", "Đ4.k6"));
+  if (!person) return [...refusals, no("personUnknown", "Đ4.k6")];
   if (person.leftOn !== null)
-    refusals.push(no("personLeft", "REQ-024", { name: person.fullName, day: readable(person.leftOn) }));
+    refusals.push(no("personLeft", "Đ4.k6", { name: person.fullName, day: readable(person.leftOn) }));
   return refusals;
 }

@@ -34,7 +34,7 @@ export const addPerson: Command<PersonInput, Board, AddedPerson> = {
   evidence: ({ id, fullName, position, unit, isExternal }) => ({
     act: "person.add",
     subject: `person:${id}`,
-    clause: "REQ-011",
+    clause: "Đ1.k2",
     content: { fullName, position, unit, isExternal },
   }),
   async write({ tx, at }, person) {

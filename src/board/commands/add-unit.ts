@@ -21,7 +21,7 @@ export const addUnit: Command<UnitInput, Board, AddedUnit> = {
     if (refusals.length > 0) return refused(refusals);
     return done({ ...input, id: newId(), position: board.units.length + 1 });
   },
-  evidence: ({ id, ...content }) => ({ act: "unit.add", subject: `unit:${id}`, clause: "REQ-005", content }),
+  evidence: ({ id, ...content }) => ({ act: "unit.add", subject: `unit:${id}`, clause: "QĐ-Đ3", content }),
   async write({ tx }, { from, isStanding, ...unit }) {
     await tx
       .insertInto("unit")

@@ -37,7 +37,7 @@ export const changeUnit: Command<UnitChange, Board, UnitChange> = {
     return {
       act: "unit.change",
       subject: `unit:${unit}`,
-      clause: after.isStanding ? "Đ4.k6" : "REQ-005",
+      clause: after.isStanding ? "Đ4.k6" : "QĐ-Đ3",
       content: Object.fromEntries(
         Object.entries(after).map(([key, value]) => [key, { before: old[key as keyof typeof old], after: value }]),
       ),

@@ -27,7 +27,7 @@ export const leave: Command<Leaving, Board, Left> = {
   evidence: ({ person, on, paper, closed }) => ({
     act: "person.leave",
     subject: `person:${person}`,
-    clause: "REQ-024",
+    clause: "Đ4.k6",
     content: { on, paper, closed },
   }),
   async write({ tx }, { person, on, closed }) {
