@@ -1,4 +1,4 @@
-import { nextAllowedAt, type SignInSubject, WINDOW_SECONDS } from "../http/rate-limit.ts";
+import { nextAllowedAt, type SignInSubject, MEMORY_SECONDS } from "../http/rate-limit.ts";
 import { addSeconds, type Instant } from "../kernel/clock.ts";
 import { newId } from "../kernel/ids.ts";
 import type { Db, Tx } from "../storage/database.ts";
@@ -23,7 +23,7 @@ export async function standing(db: Db | Tx, { account, address }: SignInSubject,
   const rows = await db
     .selectFrom("signin_failure")
     .select(["account", "address", "at", "counts"])
-    .where("at", ">", addSeconds(now, -WINDOW_SECONDS))
+    .where("at", ">", addSeconds(now, -MEMORY_SECONDS))
     .where((is) => is.or([is("account", "=", account), is("address", "=", address)]))
     .execute();
   const failed = rows.filter(({ counts }) => counts === 1);
@@ -40,7 +40,7 @@ export async function standing(db: Db | Tx, { account, address }: SignInSubject,
 }
 
 export async function addFailure(tx: Tx, subject: SignInSubject, at: Instant, counts: boolean): Promise<void> {
-  await tx.deleteFrom("signin_failure").where("at", "<=", addSeconds(at, -WINDOW_SECONDS)).execute();
+  await tx.deleteFrom("signin_failure").where("at", "<=", addSeconds(at, -MEMORY_SECONDS)).execute();
   await tx
     .insertInto("signin_failure")
     .values({ id: newId(), ...subject, at, counts: counts ? 1 : 0 })

@@ -1,0 +1,137 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { FastifyInstance } from "fastify";
+import { openAuth } from "./access/auth.ts";
+import { PERMISSION_NAMES } from "./access/permissions.ts";
+import { readSecret, secretFor } from "./access/secret.ts";
+import { type Access, isSignedIn, knowVisitors } from "./access/visitors.ts";
+import { boardRoutes } from "./board/desk.tsx";
+import { startClocks } from "./clocks/clocks.ts";
+import { accountRoutes } from "./desk/account-routes.tsx";
+import { deskFrame } from "./desk/frame.ts";
+import { createHttp } from "./http/server.ts";
+import { mediaRoutes } from "./media/site.ts";
+import { newsroomDesk } from "./newsroom/desk/routes.tsx";
+import type { Portal } from "./portal.ts";
+import { isLoopback, siteOrigin } from "./settings/origin.ts";
+import { setupRoutes } from "./setup/routes.tsx";
+import type { SiteFrame } from "./site/frame.ts";
+import { ProblemPage } from "./site/problem.view.tsx";
+import { siteRoutes } from "./site/site.tsx";
+import { isPublicFile, sections } from "./site/site.queries.ts";
+import { siteFrame } from "./site/site-frame.ts";
+import { type Assets, assetsFrom } from "./ui/assets.ts";
+
+const BUILT = fileURLToPath(new URL("../../dist/assets", import.meta.url));
+
+/** The style sheets, fonts and scripts of the last build. Throws, naming the command, when there is none. */
+export async function builtAssets(folder = BUILT): Promise<Assets> {
+  const manifest = await readFile(`${folder}/manifest.json`, "utf8").catch(() => {
+    throw new Error("Chưa có bản dựng giao diện. Hãy chạy: npm run build");
+  });
+  return assetsFrom(JSON.parse(manifest));
+}
+
+export interface RunningServer {
+  readonly app: FastifyInstance;
+  /** Scheme, host and port where it listens. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Answer on 127.0.0.1 and localhost besides the official host: demo, set-up, tests. */
+  readonly loopback: boolean;
+  /** Told when the official host or its aliases changed: the server must be started anew to answer under it. */
+  readonly onHostChange?: () => void;
+}
+
+/** One portal on the web: public site, newsroom, files and clocks. */
+export async function serve(portal: Portal, options: ServeOptions): Promise<RunningServer> {
+  const assets = await builtAssets();
+  const settings = await portal.settings();
+  const secret = await readSecret(portal.config.dataFolder);
+  const auth = openAuth({
+    database: portal.database,
+    secret: secretFor(secret, "sessions"),
+    origin: siteOrigin(settings),
+  });
+  const access: Access = { portal, auth, assets };
+  const readFrame = async () => siteFrame(await portal.settings(), await sections(portal.db), assets);
+  let frame: SiteFrame = await readFrame();
+
+  const app = await createHttp({
+    official: siteOrigin(settings),
+    aliases: settings["site.aliases"],
+    loopback: options.loopback || isLoopback(settings["site.canonicalHost"]),
+    clock: portal.clock,
+    secret: secretFor(secret, "forms"),
+    sessionOf: (request) => request.visitor?.sessionId ?? null,
+    trustProxy: portal.config.trustedProxies,
+    permissions: PERMISSION_NAMES,
+    problemPage: (view) => <ProblemPage frame={frame} view={view} />,
+    assets: BUILT,
+    log: portal.config.logLevel === "silent" ? false : { level: portal.config.logLevel },
+  });
+  knowVisitors(app, access);
+  await app.register(mediaRoutes, {
+    files: portal.files,
+    db: portal.db,
+    isPublic: (hash: string) => isPublicFile(portal.db, hash),
+    mayPreview: (request) => isSignedIn(access, request),
+  });
+  siteRoutes(app, portal, assets);
+  accountRoutes(app, access);
+  boardRoutes(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
+  newsroomDesk(app, portal);
+  setupRoutes(app, access);
+  healthRoutes(app, portal);
+
+  const clocks = startClocks(portal, {
+    dropPages: (tags) => {
+      if (!tags.includes("all")) return app.pages.dropTags(tags);
+      void refresh();
+    },
+    onError: (name, error) => app.log.error({ err: error, clock: name }, "a clock failed; it tries again"),
+  });
+  async function refresh() {
+    const { canonicalHost, siteName } = frame;
+    frame = await readFrame();
+    app.pages.dropTags(["all"]);
+    if (frame.canonicalHost !== canonicalHost) options.onHostChange?.();
+    app.log.info({ before: siteName, now: frame.siteName }, "settings were read again");
+  }
+
+  await app.listen({ host: options.host, port: options.port });
+  const port = app.addresses()[0]?.port ?? options.port;
+  return {
+    app,
+    address: `http://127.0.0.1:${port}`,
+    close: async () => {
+      await clocks.stop();
+      await app.close();
+    },
+  };
+}
+
+/** `/healthz`: the process answers. `/readyz`: the database answers too. For probes, under any host. */
+function healthRoutes(app: FastifyInstance, portal: Portal): void {
+  app.get("/healthz", { config: { may: "public", anyHost: true } }, async (_, reply) =>
+    reply.type("text/plain; charset=utf-8").send("ok\n"),
+  );
+  app.get("/readyz", { config: { may: "public", anyHost: true } }, async (_, reply) => {
+    const ready = await portal.db
+      .selectFrom("setting")
+      .select("key")
+      .limit(1)
+      .execute()
+      .then(() => true)
+      .catch(() => false);
+    return reply
+      .code(ready ? 200 : 503)
+      .type("text/plain; charset=utf-8")
+      .send(ready ? "ok\n" : "cơ sở dữ liệu chưa trả lời\n");
+  });
+}
