@@ -1,28 +1,25 @@
+import { BOARD_PERMISSIONS } from "../board/permissions.ts";
 import { NEWSROOM_PERMISSIONS } from "../newsroom/desk/permissions.ts";
-import type { Hat } from "../regulation/hats.ts";
-import { HAT_NAMES } from "../regulation/hats.ts";
+import { HAT_NAMES, type Hat } from "../regulation/hats.ts";
 
 /**
- * Which hats may open a page of the desk, by the permission its route names (law.md §11). What may be done there is
- * judged again by the act itself; here is only whether the page is shown at all.
+ * Which hats may open a page of the desk, by the permission its route names (law.md §11). Each room has its own list;
+ * what may be done on a page is judged again by the act itself.
  */
-export const PERMISSIONS = {
-  /** Before anybody is known: the sign-in page. */
-  public: [],
+const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
+  ...BOARD_PERMISSIONS,
+  ...NEWSROOM_PERMISSIONS,
   "signed-in": HAT_NAMES,
   "account.manage": ["ADMIN"],
   "settings.change": ["ADMIN", "DIRECTOR"],
   "evidence.read": HAT_NAMES,
   "mail.read": ["ADMIN", "SECRETARY", "CHIEF", "DIRECTOR"],
-  ...NEWSROOM_PERMISSIONS,
-} as const satisfies Record<string, readonly Hat[]>;
-
-export type Permission = keyof typeof PERMISSIONS;
+};
 
 /** For `createHttp`: a route that names anything else stops the start. */
 export const PERMISSION_NAMES: ReadonlySet<string> = new Set(Object.keys(PERMISSIONS));
 
 /** The hats that may open a page with this permission; none for a permission nobody defined. */
 export function hatsThatMay(permission: string): readonly Hat[] {
-  return Object.hasOwn(PERMISSIONS, permission) ? PERMISSIONS[permission as Permission] : [];
+  return Object.hasOwn(PERMISSIONS, permission) ? PERMISSIONS[permission]! : [];
 }
