@@ -41,7 +41,9 @@ export type Done = keyof typeof DONE & string;
 export const afterwards = (path: string, done: Done): string => `${path}?xong=${done}`;
 
 export async function boardFrame(desk: BoardDesk, request: FastifyRequest, path: string): Promise<BoardFrame> {
-  const current = path === BOARD_PATHS.authority ? path : BOARD_PATHS.board;
+  // The menu has a place of its own for these two.
+  const own: readonly string[] = [BOARD_PATHS.authority, BOARD_PATHS.delegations];
+  const current = own.find((place) => path.startsWith(place)) ?? BOARD_PATHS.board;
   return {
     desk: await desk.frame(request, current),
     nonce: request.nonce,
