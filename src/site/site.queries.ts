@@ -1,3 +1,4 @@
+import type { Day } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import { fold } from "../kernel/vietnamese.ts";
 import type { ArticleContent, Picture } from "../newsroom/content.ts";
@@ -188,4 +189,15 @@ export async function isPublicFile(db: Db, hash: string): Promise<boolean> {
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Phòng, tổ chức trực thuộc that exist on `day`, in their order (Đ14.k1). */
+export function unitsOn(db: Db, day: Day): Promise<{ name: string; duties: string }[]> {
+  return db
+    .selectFrom("unit")
+    .select(["name", "duties"])
+    .where("active_from", "<=", day)
+    .where((is) => is.or([is("active_to", "is", null), is("active_to", ">=", day)]))
+    .orderBy("position")
+    .execute();
 }

@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { NotFound } from "../http/errors.ts";
 import type { PublicPage } from "../http/kept-page.ts";
 import { pageNumber, publicPage } from "../http/public-page.ts";
+import { dayOf } from "../kernel/clock.ts";
 import type { Portal } from "../portal.ts";
 import { siteOrigin } from "../settings/origin.ts";
 import type { Assets } from "../ui/assets.ts";
@@ -28,10 +29,11 @@ import {
   sections,
   sitemapEntries,
   takenDown,
+  unitsOn,
 } from "./site.queries.ts";
 import { articleHref, DISCLOSURE, sectionHref, siteFrame } from "./site-frame.ts";
 import { SitemapPage } from "./sitemap.view.tsx";
-import { ContactPage, DisclosurePage, RegulationPage } from "./text-pages.view.tsx";
+import { AboutPage, ContactPage, DisclosurePage, RegulationPage } from "./text-pages.view.tsx";
 
 /** Why an article was taken down, as the public is told (REQ-110). */
 const TAKEDOWN_REASONS: Readonly<Record<string, string>> = {
@@ -202,6 +204,7 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
       "/tin-tuc",
       ...list.map(({ slug }) => sectionHref(slug)),
       DISCLOSURE.href,
+      "/gioi-thieu",
       "/quy-che",
       "/lien-he",
       "/so-do-cong",
@@ -231,6 +234,7 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
       {
         title: "Về Cổng",
         links: [
+          { href: "/gioi-thieu", label: "Giới thiệu" },
           { href: "/quy-che", label: "Quy chế hoạt động" },
           { href: "/lien-he", label: "Liên hệ" },
           { href: "/tim-kiem", label: "Tìm kiếm" },
@@ -241,6 +245,10 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
   });
 
   publicPage(app, "/lien-he", {}, async () => page(<ContactPage frame={(await common()).frame} />, []));
+  publicPage(app, "/gioi-thieu", {}, async () => {
+    const today = dayOf(portal.clock.now());
+    return page(<AboutPage frame={(await common()).frame} units={await unitsOn(db, today)} />, ["board"]);
+  });
   publicPage(app, "/quy-che", {}, async () => page(<RegulationPage frame={(await common()).frame} />, []));
   publicPage(app, DISCLOSURE.href, {}, async () => page(<DisclosurePage frame={(await common()).frame} />, []));
   publicPage(app, "/robots.txt", {}, async () => ({

@@ -101,3 +101,39 @@ export function DisclosurePage({ frame }: { readonly frame: SiteFrame }) {
     </SiteLayout>
   );
 }
+
+export interface UnitView {
+  readonly name: string;
+  readonly duties: string;
+}
+
+/** Giới thiệu: what the institution is, under whom, and its units with their duties (Đ14.k1). */
+export function AboutPage({ frame, units }: { readonly frame: SiteFrame; readonly units: readonly UnitView[] }) {
+  return (
+    <SiteLayout
+      frame={frame}
+      title="Giới thiệu"
+      path="/gioi-thieu"
+      description={`Chức năng, nhiệm vụ và các đơn vị của ${frame.shortName}.`}
+      breadcrumbs={[home, { label: "Giới thiệu" }]}
+    >
+      <h1>Giới thiệu</h1>
+      <div class="prose">
+        <p>
+          {frame.siteName} là điểm truy cập chính thức của {frame.shortName}, trực thuộc {frame.superiorBody}.
+        </p>
+        <h2>Các phòng, tổ chức trực thuộc</h2>
+        {units.map(({ name, duties }) => (
+          <section key={name}>
+            <h3>{name}</h3>
+            {duties && <p>{duties}</p>}
+          </section>
+        ))}
+        <h2>Liên hệ</h2>
+        <p>
+          Địa chỉ, điện thoại và thư điện tử chính thức ở trang <a href="/lien-he">Liên hệ</a>.
+        </p>
+      </div>
+    </SiteLayout>
+  );
+}
