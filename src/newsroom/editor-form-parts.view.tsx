@@ -32,7 +32,7 @@ export function Part({ id, title, error, children }: PartProps) {
 export function Restored({ savedAt, discardAction, csrf }: { savedAt: string; discardAction: string; csrf: string }) {
   return (
     <Notice kind="info" title="Đang hiện phần bạn gõ dở">
-      <form method="post" action={discardAction}>
+      <form method="post" action={discardAction} data-discard="">
         <input type="hidden" name="csrf" value={csrf} />
         <p>Phần này được lưu tạm lúc {formatDateTime(savedAt)} và chưa được lưu thành bản mới.</p>
         <Button kind="quiet">Bỏ phần gõ dở, xem bản đã lưu</Button>

@@ -134,6 +134,38 @@ test("leaving within two seconds of the last key still delivers the words", asyn
   expect(desk.autosaves[0]).toMatchObject({ ok: true, value: { title: "Gõ xong đóng ngay" } });
 });
 
+test("saving right after the last key leaves nothing behind in the browser", async () => {
+  await open();
+  await title().fill("Gõ xong lưu ngay");
+  await expect.poll(kept).toContain("Gõ xong lưu ngay");
+  await page.getByRole("button", { name: "Lưu bài" }).click();
+  await page.getByRole("heading", { name: "Đã lưu" }).waitFor();
+  expect(desk.saves.map((saved) => saved.title)).toEqual(["Gõ xong lưu ngay"]);
+  expect(await kept()).toBeNull();
+});
+
+test("saving without a connection loses nothing either", async () => {
+  await open();
+  await title().fill("Lưu lúc mất mạng");
+  desk.down = true;
+  await page.getByRole("button", { name: "Lưu bài" }).click();
+  await expect.poll(() => page.url()).not.toContain("/sua");
+  desk.down = false;
+  await open();
+  await page.getByRole("button", { name: "Dùng phần đã gõ" }).click();
+  expect(await title().inputValue()).toBe("Lưu lúc mất mạng");
+});
+
+test("what is thrown away on purpose does not come back by itself", async () => {
+  desk.view = { restored: { savedAt: new Date().toISOString(), discardAction: "/bo" } };
+  await open();
+  await title().fill("Không cần nữa");
+  await page.getByRole("button", { name: "Bỏ phần gõ dở" }).click();
+  await page.getByRole("heading", { name: "Đã lưu" }).waitFor();
+  expect(await kept()).toBeNull();
+  expect(desk.autosaves).toEqual([]);
+});
+
 test("a newer version and a second writer are told calmly, and nothing typed is touched", async () => {
   await open();
   await text().click();

@@ -64,6 +64,7 @@ function mountEditor(root: HTMLElement): void {
     url: setting("autosaveUrl"),
     csrf,
     keeper,
+    discardForm: root.querySelector<HTMLFormElement>("form[data-discard]"),
     unsaved: root.dataset.unsaved !== undefined,
     onPresence: show,
     say(text, trouble = false) {

@@ -7,6 +7,8 @@ import type { Autosaved, Presence } from "./wire.ts";
 const AFTER_TYPING_MS = 2_000;
 const KEEP_MS = 300;
 const TRY_AGAIN_MS = 10_000;
+/** How long the save button waits for the last words to be acknowledged before it sends the form anyway. */
+const BEFORE_SUBMIT_MS = 3_000;
 
 interface Autosave {
   readonly form: HTMLFormElement;
@@ -15,9 +17,17 @@ interface Autosave {
   readonly keeper: Keeper;
   /** The values on screen are not on the server yet (the form came back with errors). */
   readonly unsaved: boolean;
+  /** Sends away what was typed: nothing of it may be kept after that. */
+  readonly discardForm: HTMLFormElement | null;
   /** Shows the state in one line; `trouble` when nothing is being kept by the server. */
   readonly say: (text: string, trouble?: boolean) => void;
   readonly onPresence: (presence: Presence) => void;
+}
+
+interface Sending {
+  readonly values: Values;
+  readonly abort: AbortController;
+  readonly done: Promise<void>;
 }
 
 /**
@@ -25,10 +35,11 @@ interface Autosave {
  * the browser until the server has acknowledged it. Never changes the article's state or its saved version:
  * the server keeps it aside, with the version it was based on.
  */
-export function keepSaving({ form, url, csrf, keeper, unsaved, say, onPresence }: Autosave): void {
+export function keepSaving({ form, url, csrf, keeper, unsaved, discardForm, say, onPresence }: Autosave): void {
   let acknowledged: Values | null = unsaved ? null : readValues(form);
   let leaving = false;
-  let sending: { readonly values: Values; readonly abort: AbortController } | null = null;
+  let submitting = false;
+  let sending: Sending | null = null;
   let timer = 0;
   let keepTimer = 0;
 
@@ -46,19 +57,25 @@ export function keepSaving({ form, url, csrf, keeper, unsaved, say, onPresence }
     else keeper.keep(values);
   }
 
-  async function save(outliving = false): Promise<void> {
+  /** Sends what is on the page unless the server has it or is just getting it; never rejects. */
+  function save(outliving = false): Promise<void> {
     window.clearTimeout(timer);
     const values = readValues(form);
-    if (leaving || isSaved(values)) return;
-    if (sending && sayTheSame(sending.values, values)) return;
-    if (sending && !outliving) return later(AFTER_TYPING_MS);
-    const own = { values, abort: new AbortController() };
-    sending = own;
-    const content = { ...asContent(values), baseVersion: fieldValue(form, "baseVersion") };
-    const posted = await sendJson<Autosaved>(url, csrf, content, { outliving, signal: own.abort.signal });
-    if (sending === own) sending = null;
-    if (leaving) return;
+    if (leaving || isSaved(values)) return Promise.resolve();
+    if (sending && sayTheSame(sending.values, values)) return sending.done;
+    if (sending && !outliving) return sending.done.then(() => save());
+    const abort = new AbortController();
+    const done = send(values, abort.signal, outliving).finally(() => {
+      if (sending?.abort === abort) sending = null;
+    });
+    sending = { values, abort, done };
+    return done;
+  }
 
+  async function send(values: Values, signal: AbortSignal, outliving: boolean): Promise<void> {
+    const content = { ...asContent(values), baseVersion: fieldValue(form, "baseVersion") };
+    const posted = await sendJson<Autosaved>(url, csrf, content, { outliving, signal });
+    if (leaving) return;
     if (posted.kind === "answered") {
       acknowledged = values;
       keep();
@@ -93,14 +110,33 @@ export function keepSaving({ form, url, csrf, keeper, unsaved, say, onPresence }
   form.addEventListener("change", changed);
   form.addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
+    if (leaving || isSaved(readValues(form))) {
+      leaving = true;
+      sending?.abort.abort();
+      return;
+    }
+    // The last words go ahead, so that nothing is left in this browser when the form has been saved.
+    event.preventDefault();
+    if (submitting) return;
+    submitting = true;
     keep();
+    const waited = new Promise((resolve) => window.setTimeout(resolve, BEFORE_SUBMIT_MS));
+    void Promise.race([save(), waited]).then(() => {
+      leaving = true;
+      form.requestSubmit(event.submitter);
+    });
+  });
+  discardForm?.addEventListener("submit", () => {
     leaving = true;
     sending?.abort.abort();
+    window.clearTimeout(keepTimer);
+    keeper.forget();
   });
   window.addEventListener("online", () => void save());
   window.addEventListener("pagehide", left);
   window.addEventListener("pageshow", () => {
     leaving = false;
+    submitting = false;
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") left();

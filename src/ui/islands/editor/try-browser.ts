@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-/** A browser for the stories of this room: Playwright's own where it is installed, else the system's. */
+/** A browser for the stories of this room: the one named by `CHROMIUM`, Debian's, or Playwright's own. */
 export function openBrowser(): Promise<Browser> {
-  const own = chromium.executablePath();
+  const known = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser"];
   return chromium.launch({
-    executablePath: existsSync(own) ? own : "/usr/bin/chromium",
+    executablePath: known.find((path) => path && existsSync(path)) ?? chromium.executablePath(),
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
   });
 }

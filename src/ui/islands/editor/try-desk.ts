@@ -104,6 +104,7 @@ export async function openTryDesk(): Promise<TryDesk> {
     desk.saves.push(request.body as Record<string, string>);
     return reply.redirect("/xong", 303);
   });
+  app.post("/bo", (_request, reply) => reply.redirect("/xong", 303));
   app.post("/luu-tam", (request, reply) => {
     const reading = readContent(request.body, newId);
     if (!reading.ok) return reply.code(422).send({ ok: false, message: reading.error[0]?.message });
