@@ -12,6 +12,8 @@ export interface NewArticle {
   readonly isRepublished: boolean;
   /** What is already known: an import, a copy of a cancelled article (REQ-106). */
   readonly content?: Partial<ArticleContent>;
+  /** How the first version says where it comes from. */
+  readonly note?: string;
 }
 
 export interface Created {
@@ -22,6 +24,7 @@ export interface Created {
   readonly origin: Origin;
   readonly content: ArticleContent;
   readonly isRepublished: boolean;
+  readonly note: string;
 }
 
 interface State {
@@ -76,13 +79,20 @@ export const createArticle: Command<NewArticle, State, Created> = {
       origin,
       content,
       isRepublished: input.isRepublished,
+      note: input.note ?? "",
     });
   },
   evidence: (change) => ({
     act: "article.create",
     subject: `edition:${change.edition}`,
     clause: change.clause,
-    content: { article: change.article, unit: change.content.unit, origin: change.origin, rule: change.rule },
+    content: {
+      article: change.article,
+      unit: change.content.unit,
+      origin: change.origin,
+      rule: change.rule,
+      ...(change.note ? { note: change.note } : {}),
+    },
   }),
   async write({ tx, by, at }, change, _, seq) {
     const { article, edition, content } = change;
@@ -103,7 +113,7 @@ export const createArticle: Command<NewArticle, State, Created> = {
         takedown_reason: null,
       })
       .execute();
-    const hash = await saveVersion(tx, { edition, version: 1, content, by, at, inState: "DRAFT", note: "", seq });
+    const hash = await saveVersion(tx, { edition, version: 1, content, by, at, inState: "DRAFT", note: change.note, seq });
     const move = await saveMove(tx, {
       edition,
       rule: change.rule,

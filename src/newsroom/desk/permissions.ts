@@ -16,7 +16,7 @@ export const NEWSROOM_PERMISSIONS = {
   "notice.read": HAT_NAMES,
   "exception.read": ["STANDING_DEPUTY", "CHIEF", "SECRETARY", "ADMIN", "DIRECTOR", "INSPECTOR"],
   "category.read": HAT_NAMES,
-  "category.change": ["ADMIN", "SECRETARY"],
+  "category.change": ["ADMIN", "DIRECTOR"],
 } as const satisfies Record<string, readonly Hat[]>;
 
 export type NewsroomPermission = keyof typeof NEWSROOM_PERMISSIONS;

@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { slug } from "../../kernel/vietnamese.ts";
+import { addCategory } from "../commands/add-category.ts";
+import { renameCategory } from "../commands/rename-category.ts";
+import { explainItem } from "./actions.ts";
+import { CategoriesPage, type CategoriesView } from "./categories.view.tsx";
+import { type Desk, textOf, visitorOf } from "./desk.ts";
+import { paths } from "./paths.ts";
+import { may, NEWSROOM_PERMISSIONS } from "./permissions.ts";
+
+const NOTHING = { slug: "", name: "", description: "", field: "", allowsBoard: false };
+
+/** Chuyên mục (Đ14.k2): which there are, and for whoever arranges the portal how they are named. */
+export function categoryPages(app: FastifyInstance, desk: Desk): void {
+  const { portal } = desk;
+
+  async function show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    extra: Pick<Partial<CategoriesView>, "refusals" | "typed" | "renamed"> = {},
+    status = 200,
+  ) {
+    const { actor } = visitorOf(request);
+    const rows = await portal.db
+      .selectFrom("category")
+      .leftJoin("field", "field.id", "category.field_id")
+      .selectAll("category")
+      .select("field.name as field")
+      .orderBy("position")
+      .execute();
+    const fields = await portal.db.selectFrom("field").select(["id", "name"]).orderBy("name").execute();
+    const view: CategoriesView = {
+      categories: rows.map(({ id, slug: address, name, description, field, allows_board }) => ({
+        id,
+        slug: address,
+        name,
+        description,
+        field: field ?? "",
+        allowsBoard: allows_board === 1,
+      })),
+      fields: fields.map(({ id, name }) => ({ value: id, label: name })),
+      mayChange: NEWSROOM_PERMISSIONS["category.change"].some((hat) => hat === actor.hat),
+      refusals: [],
+      typed: NOTHING,
+      renamed: null,
+      ...extra,
+    };
+    return reply.page(<CategoriesPage desk={await desk.frame(request, paths.categories)} view={view} />, { status });
+  }
+
+  app.get(paths.categories, may("category.read"), (request, reply) => show(request, reply));
+
+  app.post(paths.categories, may("category.change"), async (request, reply) => {
+    const { by } = visitorOf(request);
+    const text = (name: string) => textOf(request.body, name);
+    const id = text("id");
+    const [name, description] = [text("name"), text("description")];
+    if (id) {
+      const renamed = { id, name, description };
+      const answer = await portal.act(by, renameCategory, renamed);
+      if (!answer.ok) return show(request, reply, { refusals: answer.error.map(explainItem), renamed }, 409);
+      return reply.redirectAfterPost(paths.categories);
+    }
+    const typed = {
+      slug: text("slug") || slug(name),
+      name,
+      description,
+      field: text("field"),
+      allowsBoard: text("allowsBoard") !== "",
+    };
+    const answer = await portal.act(by, addCategory, { ...typed, field: typed.field || null });
+    if (!answer.ok) return show(request, reply, { refusals: answer.error.map(explainItem), typed }, 409);
+    return reply.redirectAfterPost(paths.categories);
+  });
+}

@@ -1,0 +1,107 @@
+import { type DeskFrame, DeskLayout } from "../../desk/layout.view.tsx";
+import type { Id } from "../../kernel/ids.ts";
+import { Button } from "../../ui/button.tsx";
+import { Checkbox, type Option, Select } from "../../ui/choice.tsx";
+import { type Column, PageHead, Table } from "../../ui/data.tsx";
+import { ErrorSummary, type SummaryItem } from "../../ui/feedback.tsx";
+import { Field, TextArea } from "../../ui/field.tsx";
+import { paths } from "./paths.ts";
+
+export interface CategoryView {
+  readonly id: Id;
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly field: string;
+  readonly allowsBoard: boolean;
+}
+
+export interface CategoriesView {
+  readonly categories: readonly CategoryView[];
+  readonly fields: readonly Option[];
+  readonly mayChange: boolean;
+  readonly refusals: readonly SummaryItem[];
+  /** A new one as it was typed. */
+  readonly typed: Omit<CategoryView, "id">;
+  /** Another name as it was typed. */
+  readonly renamed: Pick<CategoryView, "id" | "name" | "description"> | null;
+}
+
+/** The categories of news, their addresses and who is in charge of them. */
+export function CategoriesPage({ desk, view }: { readonly desk: DeskFrame; readonly view: CategoriesView }) {
+  return (
+    <DeskLayout desk={desk} title="Chuyên mục" path={paths.categories}>
+      <ErrorSummary items={view.refusals} />
+      <PageHead
+        title="Chuyên mục"
+        lead="Lĩnh vực của chuyên mục cho biết Phó Trưởng ban nào phụ trách bài. Địa chỉ của chuyên mục được giữ mãi."
+      />
+      <Table
+        caption="Các chuyên mục"
+        captionHidden
+        columns={columns(view, desk.csrf)}
+        rows={view.categories}
+        rowKey={({ id }) => id}
+      />
+      {view.mayChange && (
+        <section class="panel">
+          <h2 class="panel-title">Thêm chuyên mục</h2>
+          <form class="form" method="post" action={paths.categories} noValidate>
+            <input type="hidden" name="csrf" value={desk.csrf} />
+            <Field name="name" label="Tên" value={view.typed.name} />
+            <Field
+              name="slug"
+              label="Phần cuối của địa chỉ"
+              hint="Chữ không dấu, nối bằng gạch ngang. Để trống thì lấy theo tên."
+              value={view.typed.slug}
+              optional
+            />
+            <TextArea name="description" label="Mô tả" value={view.typed.description} rows={2} optional />
+            <Select
+              name="field"
+              label="Lĩnh vực"
+              options={view.fields}
+              value={view.typed.field}
+              placeholder="Không thuộc lĩnh vực nào"
+              optional
+            />
+            <Checkbox
+              name="allowsBoard"
+              label="Ban biên tập được gửi bài thẳng vào chuyên mục này"
+              checked={view.typed.allowsBoard}
+            />
+            <Button kind="primary">Thêm chuyên mục</Button>
+          </form>
+        </section>
+      )}
+    </DeskLayout>
+  );
+}
+
+function columns(view: CategoriesView, csrf: string): readonly Column<CategoryView>[] {
+  const all: readonly Column<CategoryView>[] = [
+    { key: "name", label: "Tên", heads: true, cell: ({ name, slug }) => <a href={`/tin-tuc/${slug}`}>{name}</a> },
+    { key: "description", label: "Mô tả", cell: ({ description }) => description },
+    { key: "field", label: "Lĩnh vực", cell: ({ field }) => field || "Không" },
+    { key: "board", label: "Nhận bài của Ban", cell: ({ allowsBoard }) => (allowsBoard ? "Có" : "Không") },
+  ];
+  if (!view.mayChange) return all;
+  return [...all, { key: "rename", label: "Đổi tên", cell: (row) => <Rename row={row} view={view} csrf={csrf} /> }];
+}
+
+function Rename(props: { readonly row: CategoryView; readonly view: CategoriesView; readonly csrf: string }) {
+  const typed = props.view.renamed?.id === props.row.id ? props.view.renamed : null;
+  const { id, name, description } = typed ?? props.row;
+  return (
+    <details open={typed !== null}>
+      <summary>Đổi tên</summary>
+      <form class="form" method="post" action={paths.categories} noValidate>
+        <input type="hidden" name="csrf" value={props.csrf} />
+        <input type="hidden" name="id" value={id} />
+        <Field name="name" id={`name-${id}`} label="Tên" value={name} />
+        <TextArea name="description" id={`description-${id}`} label="Mô tả" value={description} rows={2} optional />
+        <Button>Lưu tên mới</Button>
+      </form>
+    </details>
+  );
+}
