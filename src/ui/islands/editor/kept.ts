@@ -4,7 +4,7 @@ import type { Values } from "./form-values.ts";
  * What was typed, kept in this browser until the server has it: a lost connection, an expired session or a
  * flat battery costs nobody their words. One place per edition; a full or forbidden storage is no error.
  */
-export interface Kept {
+interface Kept {
   /** UTC instant. */
   readonly at: string;
   readonly values: Values;

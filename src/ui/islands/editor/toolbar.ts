@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { el, icon } from "./dom.ts";
 import type { Tool } from "./tools.ts";
 
-/** What TipTap needs of a key description to call `Ctrl` by its name on a Mac. */
+/** The same shortcut is written with another key there. */
 const onMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /**

@@ -37,7 +37,7 @@ export interface TryDesk {
   close(): Promise<void>;
 }
 
-export const CSP =
+const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
 /** Builds the islands as they are shipped and serves the form on a free port of this machine. */

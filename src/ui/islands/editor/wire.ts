@@ -23,7 +23,7 @@ export interface FileUploaded {
 }
 
 /** Somebody else who has the article open, or saved it since. */
-export interface Other {
+interface Other {
   readonly name: string;
   /** UTC instant. */
   readonly since: string;
