@@ -1,4 +1,4 @@
-import { nextAllowedAt, type SignInSubject, MEMORY_SECONDS } from "../http/rate-limit.ts";
+import { MEMORY_SECONDS, nextAllowedAt, type SignInSubject } from "../http/rate-limit.ts";
 import { addSeconds, type Instant } from "../kernel/clock.ts";
 import { newId } from "../kernel/ids.ts";
 import type { Db, Tx } from "../storage/database.ts";

@@ -46,5 +46,14 @@ export const accessSentences: Readonly<Record<string, Sentence>> = {
     text: "Mật khẩu này quá dễ đoán.",
     remedy: "Hãy ghép vài từ không liên quan với nhau, thêm số và dấu.",
   },
+  passwordNotRepeated: {
+    text: "Hai lần nhập mật khẩu mới chưa giống nhau.",
+    remedy: "Hãy nhập lại cả hai ô.",
+  },
+  passwordSame: { text: "Mật khẩu mới trùng với mật khẩu hiện tại.", remedy: "Hãy chọn mật khẩu khác." },
+  passwordTooSoon: {
+    text: "Vừa có những lần nhập sai mật khẩu nên chưa thử tiếp được.",
+    remedy: "Có thể thử lại sau {time}.",
+  },
   passwordWrong: { text: "Mật khẩu hiện tại chưa đúng.", remedy: "Hãy nhập lại mật khẩu đang dùng." },
 };

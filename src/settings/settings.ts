@@ -1,5 +1,9 @@
 import { z } from "zod";
 
+/** A host name, or an address of this machine, with a port if need be: no scheme, no path. */
+const host = z.string().regex(/^(?=.{1,253}$)[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/);
+const address = z.union([z.literal(""), z.email()]);
+
 /**
  * Values a centre may change (Cfg in the requirements), each with its default and its clause. Stored by key as JSON;
  * every change is in the evidence.
@@ -10,14 +14,14 @@ export const SETTINGS = {
   /** Cơ quan chủ quản. */
   "site.superiorBody": z.string().default("Sở Giáo dục và Đào tạo Hải Phòng"),
   /** REQ-012, A-01: the one official host; links in pages, feeds and mail use it and no other. */
-  "site.canonicalHost": z.string().default("ttgdtxhaiphong.haiphong.edu.vn"),
+  "site.canonicalHost": host.default("ttgdtxhaiphong.haiphong.edu.vn"),
   /** Hosts that redirect for ever to the canonical one. */
-  "site.aliases": z.array(z.string()).default(["tgdtxhaiphong.haiphong.edu.vn"]),
+  "site.aliases": z.array(host).default(["tgdtxhaiphong.haiphong.edu.vn"]),
   /** set once an administrator has confirmed the address. */
   "site.hostConfirmed": z.boolean().default(false),
   "site.address": z.string().default(""),
   "site.phone": z.string().default(""),
-  "site.email": z.string().default(""),
+  "site.email": address.default(""),
   /** REQ-014: who answers for the portal, and by which permission it runs. */
   "site.responsible": z.string().default(""),
   "site.permission": z.string().default(""),

@@ -1,0 +1,190 @@
+import { normalizeLine } from "../kernel/vietnamese.ts";
+import { SECRET_SETTINGS, type SettingKey, type Settings } from "./settings.ts";
+
+/** How a setting is entered. `lines`: one value a line; `choices`: some of a fixed list. */
+export type Entry =
+  | { readonly kind: "line" | "mail" | "number" | "flag" | "lines" | "secret" }
+  | { readonly kind: "choices"; readonly choices: readonly { readonly value: string; readonly label: string }[] };
+
+export type FormSetting = Entry & {
+  readonly key: SettingKey;
+  /** Name of its control. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional?: boolean;
+};
+
+export interface SettingGroup {
+  readonly title: string;
+  /** What the values rest on. */
+  readonly clause: string;
+  readonly note: string;
+  readonly settings: readonly FormSetting[];
+}
+
+/** Every setting a centre may change in its own pages, in the order of the form. */
+export const SETTING_GROUPS: readonly SettingGroup[] = [
+  {
+    title: "Tên và cơ quan chủ quản",
+    clause: "QĐ-Đ1",
+    note: "Hiện ở đầu mọi trang công khai, trong thư và trong bản in.",
+    settings: [
+      { key: "site.name", name: "ten-cong", kind: "line", label: "Tên Cổng" },
+      { key: "site.shortName", name: "ten-ngan", kind: "line", label: "Tên ngắn của đơn vị" },
+      { key: "site.superiorBody", name: "chu-quan", kind: "line", label: "Cơ quan chủ quản", optional: true },
+      {
+        key: "institution.place",
+        name: "dia-danh",
+        kind: "line",
+        label: "Địa danh",
+        hint: "Ghi trước ngày tháng trong văn bản.",
+      },
+    ],
+  },
+  {
+    title: "Địa chỉ chính thức",
+    clause: "Đ2",
+    note: "Quyết định (Điều 1) và Quy chế (Điều 2) ghi hai địa chỉ khác nhau. Chọn một địa chỉ chính thức; địa chỉ kia chuyển hướng. Mọi tên miền khác không được thừa nhận.",
+    settings: [
+      {
+        key: "site.canonicalHost",
+        name: "ten-mien",
+        kind: "line",
+        label: "Tên miền chính thức",
+        hint: "Chỉ tên miền, không có https://. Khi đổi, Cổng tự khởi động lại để trả lời dưới tên mới.",
+      },
+      {
+        key: "site.aliases",
+        name: "ten-mien-khac",
+        kind: "lines",
+        label: "Tên miền chuyển hướng",
+        hint: "Mỗi dòng một tên miền.",
+        optional: true,
+      },
+      {
+        key: "site.hostConfirmed",
+        name: "da-xac-nhan",
+        kind: "flag",
+        label: "Tôi đã đối chiếu và xác nhận địa chỉ chính thức này",
+      },
+    ],
+  },
+  {
+    title: "Thông tin giao dịch và trách nhiệm",
+    clause: "Đ14.k4",
+    note: "Hiện ở cuối mọi trang công khai (Điều 3 khoản 1, Điều 14 khoản 4).",
+    settings: [
+      { key: "site.address", name: "dia-chi", kind: "line", label: "Địa chỉ trụ sở", optional: true },
+      { key: "site.phone", name: "dien-thoai", kind: "line", label: "Điện thoại", optional: true },
+      { key: "site.email", name: "thu-dien-tu", kind: "mail", label: "Thư điện tử", optional: true },
+      {
+        key: "site.responsible",
+        name: "chiu-trach-nhiem",
+        kind: "line",
+        label: "Người chịu trách nhiệm",
+        optional: true,
+      },
+      {
+        key: "site.permission",
+        name: "giay-phep",
+        kind: "line",
+        label: "Giấy phép hoặc căn cứ hoạt động",
+        optional: true,
+      },
+    ],
+  },
+  {
+    title: "Quy trình duyệt bài",
+    clause: "Đ15.k2",
+    note: "Bốn bước của Điều 15 không thay đổi được; chỉ những điểm Quy chế để ngỏ mới chọn ở đây.",
+    settings: [
+      {
+        key: "newsroom.fieldApprovalRequired",
+        name: "duyet-linh-vuc",
+        kind: "flag",
+        label: "Bài thuộc lĩnh vực có Phó Trưởng ban phụ trách phải qua người đó trước khi phê duyệt",
+        hint: "Điều 15 khoản 2 bước 2 ghi “hoặc”, nên mặc định không bắt buộc.",
+      },
+      {
+        key: "newsroom.publicChain",
+        name: "chuoi-cong-khai",
+        kind: "choices",
+        label: "Người chịu trách nhiệm hiện dưới bài đã đăng",
+        choices: [
+          { value: "author", label: "Tác giả" },
+          { value: "unitApprover", label: "Trưởng đơn vị duyệt" },
+          { value: "appraiser", label: "Người thẩm định" },
+          { value: "approver", label: "Người phê duyệt" },
+          { value: "publisher", label: "Người đăng" },
+        ],
+      },
+    ],
+  },
+  {
+    title: "Máy chủ thư",
+    clause: "Đ7.k3",
+    note: "Để gửi thông báo công việc. Chưa có máy chủ thư thì thông báo vẫn hiện trong bàn làm việc và thư chờ đến khi có.",
+    settings: [
+      { key: "mail.host", name: "thu-may-chu", kind: "line", label: "Máy chủ", optional: true },
+      { key: "mail.port", name: "thu-cong", kind: "number", label: "Cổng mạng" },
+      { key: "mail.secure", name: "thu-tls", kind: "flag", label: "Dùng TLS ngay từ đầu (thường là cổng 465)" },
+      { key: "mail.user", name: "thu-tai-khoan", kind: "line", label: "Tài khoản gửi thư", optional: true },
+      {
+        key: "mail.password",
+        name: "thu-mat-khau",
+        kind: "secret",
+        label: "Mật khẩu gửi thư",
+        hint: "Để trống nếu giữ mật khẩu đang dùng.",
+        optional: true,
+      },
+      { key: "mail.from", name: "thu-nguoi-gui", kind: "mail", label: "Địa chỉ người gửi", optional: true },
+    ],
+  },
+];
+
+/** What a form sent under one control: its values, none when the control was not sent. */
+export type Sent = (name: string) => readonly string[];
+
+/**
+ * The settings that a sent form changes, as typed; whether they can be used is judged by the command. A secret left
+ * empty stays as it is, and what was sent unchanged is no change.
+ */
+export function changedSettings(sent: Sent, present: Settings): Partial<Settings> {
+  const entries = SETTING_GROUPS.flatMap(({ settings }) => settings).flatMap((setting) => {
+    const value = enteredValue(setting, sent(setting.name));
+    if (SECRET_SETTINGS.includes(setting.key) && value === "") return [];
+    return JSON.stringify(value) === JSON.stringify(present[setting.key]) ? [] : [[setting.key, value] as const];
+  });
+  return Object.fromEntries(entries) as Partial<Settings>;
+}
+
+function enteredValue(setting: FormSetting, values: readonly string[]): unknown {
+  const [first = ""] = values;
+  switch (setting.kind) {
+    case "flag":
+      return values.length > 0;
+    case "number":
+      return first.trim() === "" ? Number.NaN : Number(first);
+    case "lines":
+      return first
+        .split("\n")
+        .map((line) => normalizeLine(line).toLowerCase())
+        .filter(Boolean);
+    case "choices":
+      return setting.choices.map(({ value }) => value).filter((value) => values.includes(value));
+    case "secret":
+      return first;
+    default:
+      return setting.key === "site.canonicalHost" ? normalizeLine(first).toLowerCase() : normalizeLine(first);
+  }
+}
+
+/** A setting as the form shows it: values of its control. */
+export function shownValues(setting: FormSetting, settings: Settings): string[] {
+  const value = settings[setting.key];
+  if (SECRET_SETTINGS.includes(setting.key)) return [];
+  if (setting.kind === "flag") return value === true ? ["on"] : [];
+  if (setting.kind === "lines") return [(value as readonly string[]).join("\n")];
+  return Array.isArray(value) ? [...value] : [String(value)];
+}
