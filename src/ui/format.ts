@@ -78,7 +78,8 @@ const CLAUSE_WORDS: readonly (readonly [RegExp, (found: string) => string])[] = 
   [/^(?:QĐ-)?Đ(\d+)$/, (n) => `Điều ${n}`],
   [/^k(\d+)$/, (n) => `khoản ${n}`],
   [/^b(\d+)$/, (n) => `bước ${n}`],
-  [/^gđ(\d+)$/, (n) => `gạch đầu dòng ${n}`],
+  [/^gđ?(\d+)$/, (n) => `gạch đầu dòng ${n}`],
+  [/^p(\d+)$/, (n) => `đoạn ${n}`],
   [/^([a-eg-jl-zđ])$/, (letter) => `điểm ${letter}`],
 ];
 
