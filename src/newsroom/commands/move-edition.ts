@@ -158,13 +158,17 @@ async function notify(
   const next = nextPersons(facts, { ...around, isLive }, actors, at).filter((person) => person !== by.person);
   const label = ARTICLE_MOVES.find(({ id }) => id === change.rule)?.label ?? change.act;
   const name = await nameOf(moment, by.person);
-  const text = noticeText(loaded.content.title, label, name, facts);
+  const said = noticeText(loaded.content.title, label, name, facts);
+  // What the clock has to say about a missed hour, or the reason it went back.
+  const remark = by.hat === "SYSTEM" ? (change.input.note ?? change.input.reason ?? "") : "";
+  const text = remark ? `${said} ${remark}` : said;
   const waiting: Notice = { kind: "waiting", text };
   const follows = await tell(moment, next, facts.edition, waiting);
   if (!ENDS.includes(change.act)) return follows;
-  const told = [
-    ...new Set([loaded.article.author_id, loaded.row.author_id, ...(facts.unitApprover ? [facts.unitApprover] : [])]),
-  ];
+  const concerned = [loaded.article.author_id, loaded.row.author_id, facts.unitApprover];
+  // Whoever set the hour learns how it went.
+  if (by.hat === "SYSTEM") concerned.push(loaded.facts.schedule?.by ?? null);
+  const told = [...new Set(concerned.filter((person) => person !== null))];
   const others = told.filter((person) => person !== by.person && !next.includes(person));
   return [...follows, ...(await tell(moment, others, facts.edition, { kind: "outcome", text }))];
 }
