@@ -1,5 +1,5 @@
 import type { Engine } from "../database.ts";
-import { type AnyDb, appendOnly } from "../guards.ts";
+import { type AnyDb, appendOnly, forbid } from "../guards.ts";
 
 /** The log, the outbox, the settings. */
 export async function up(db: AnyDb, engine: Engine): Promise<void> {
@@ -20,7 +20,14 @@ export async function up(db: AnyDb, engine: Engine): Promise<void> {
     .execute();
   await db.schema.createIndex("evidence_subject").on("evidence").columns(["subject", "seq"]).execute();
   await db.schema.createIndex("evidence_person").on("evidence").columns(["person", "seq"]).execute();
-  await appendOnly(db, engine, "evidence", ["seq"]);
+  await appendOnly(db, engine, "evidence", ["seq"], [["prev_hash"], ["hash"]]);
+  await forbid(db, engine, {
+    name: "evidence_follows",
+    table: "evidence",
+    on: "insert",
+    when: `NEW.seq <> coalesce((select max(e.seq) from evidence e), 0) + 1 or NEW.prev_hash <> coalesce((select e.hash from evidence e order by e.seq desc limit 1), '${"0".repeat(64)}')`,
+    message: "a row of the log follows the one before",
+  });
 
   await db.schema
     .createTable("outbox")

@@ -1,5 +1,5 @@
 import type { Engine } from "../database.ts";
-import { type AnyDb, forbid, neverDeleted } from "../guards.ts";
+import { type AnyDb, appendOnly, forbid, neverDeleted } from "../guards.ts";
 
 /** Units, people, appointments, delegations. */
 export async function up(db: AnyDb, engine: Engine): Promise<void> {
@@ -69,7 +69,9 @@ export async function up(db: AnyDb, engine: Engine): Promise<void> {
     .addColumn("revoke_reason", "text")
     .execute();
 
-  for (const table of ["person", "appointment", "delegation", "unit"]) await neverDeleted(db, engine, table, ["id"]);
+  for (const table of ["person", "appointment", "delegation"]) await neverDeleted(db, engine, table, ["id"]);
+  for (const table of ["unit", "field"]) await neverDeleted(db, engine, table, ["id"], [["code"]]);
+  await appendOnly(db, engine, "charge", ["id"]);
 
   const overlap = `a.id <> NEW.id and (a.to_day is null or a.to_day >= NEW.from_day) and (NEW.to_day is null or a.from_day <= NEW.to_day)`;
   for (const on of ["insert", "update"] as const) {
@@ -100,14 +102,21 @@ export async function up(db: AnyDb, engine: Engine): Promise<void> {
     name: "appointment_fixed",
     table: "appointment",
     on: "update",
-    when: "NEW.person_id <> OLD.person_id or NEW.hat <> OLD.hat or coalesce(NEW.unit_id, '') <> coalesce(OLD.unit_id, '') or NEW.from_day <> OLD.from_day or NEW.decision_number <> OLD.decision_number",
-    message: "an appointment is closed, never rewritten",
+    when: "NEW.person_id <> OLD.person_id or NEW.hat <> OLD.hat or coalesce(NEW.unit_id, '') <> coalesce(OLD.unit_id, '') or NEW.is_acting <> OLD.is_acting or NEW.from_day <> OLD.from_day or NEW.decision_number <> OLD.decision_number or NEW.decision_day <> OLD.decision_day or (OLD.to_day is not null and (NEW.to_day is null or NEW.to_day > OLD.to_day))",
+    message: "an appointment is closed, never rewritten or reopened",
   });
   await forbid(db, engine, {
     name: "delegation_fixed",
     table: "delegation",
     on: "update",
-    when: "NEW.from_person <> OLD.from_person or NEW.to_person <> OLD.to_person or NEW.powers <> OLD.powers or NEW.from_day <> OLD.from_day or NEW.to_day <> OLD.to_day or NEW.document_number <> OLD.document_number or OLD.revoked_at is not null",
+    when: "NEW.from_person <> OLD.from_person or NEW.from_hat <> OLD.from_hat or NEW.to_person <> OLD.to_person or NEW.to_hat <> OLD.to_hat or NEW.powers <> OLD.powers or NEW.from_day <> OLD.from_day or NEW.to_day <> OLD.to_day or NEW.document_number <> OLD.document_number or NEW.reason <> OLD.reason or NEW.created_at <> OLD.created_at or OLD.revoked_at is not null",
     message: "a delegation is revoked, never rewritten",
+  });
+  await forbid(db, engine, {
+    name: "person_gone",
+    table: "person",
+    on: "update",
+    when: "OLD.left_on is not null and (NEW.left_on is null or NEW.left_on > OLD.left_on)",
+    message: "who left has left",
   });
 }

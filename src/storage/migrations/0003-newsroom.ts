@@ -1,5 +1,5 @@
 import type { Engine } from "../database.ts";
-import { type AnyDb, appendOnly, forbid, neverDeleted } from "../guards.ts";
+import { type AnyDb, appendOnly, forbid, neverDeleted, noTruncate } from "../guards.ts";
 
 /** Articles, editions, versions, moves, and what the public reads. The promises of law.md §10 are kept here too. */
 export async function up(db: AnyDb, engine: Engine): Promise<void> {
@@ -187,28 +187,81 @@ async function promises(db: AnyDb, engine: Engine): Promise<void> {
   // (iii) nothing that was written, decided or logged vanishes.
   await appendOnly(db, engine, "edition_version", ["edition_id", "version"]);
   await appendOnly(db, engine, "edition_move", ["id"]);
-  for (const table of ["article", "edition"]) await neverDeleted(db, engine, table, ["id"]);
+  await neverDeleted(db, engine, "article", ["id"], [["slug"]]);
+  await neverDeleted(db, engine, "edition", ["id"], [["article_id", "number"]]);
   await neverDeleted(db, engine, "comment", ["id"]);
+  await neverDeleted(db, engine, "category", ["id"], [["slug"]]);
+  await historyIsEvidenced(db, engine);
+  await editionFollowsItsHistory(db, engine);
+  await publicFollowsTheApproved(db, engine);
+}
 
+const FINAL = "('CANCELLED', 'WITHDRAWN', 'SUPERSEDED')";
+/** States in which a text cannot change: somebody else is deciding on it, or it has been decided. */
+const FROZEN =
+  "('SUBMITTED', 'AWAITING_FINAL', 'SCHEDULED', 'PUBLISHED', 'SUPERSEDED', 'CANCELLED', 'WITHDRAWN', 'TAKEN_DOWN')";
+const OPEN =
+  "('DRAFT', 'AWAITING_HEAD', 'SUBMITTED', 'UNDER_REVIEW', 'RETURNED', 'AWAITING_FINAL', 'APPROVED', 'SCHEDULED')";
+
+/** (ii) A step or a text is recorded together with its row of the log, and only where the edition stands. */
+async function historyIsEvidenced(db: AnyDb, engine: Engine): Promise<void> {
+  await forbid(db, engine, {
+    name: "edition_move_evidenced",
+    table: "edition_move",
+    on: "insert",
+    when: `not exists (select 1 from evidence e where e.seq = NEW.evidence_seq and e.person = NEW.person_id and e.hat = NEW.hat and e.at = NEW.at and ((e.subject = 'edition:' || NEW.edition_id and e.act in ('edition.' || NEW.act, 'article.' || NEW.act)) or (NEW.act = 'supersede' and e.act in ('edition.publish', 'edition.publishScheduled'))))`,
+    message: "a step without its evidence",
+  });
+  await forbid(db, engine, {
+    name: "edition_move_once",
+    table: "edition_move",
+    on: "insert",
+    when: "exists (select 1 from edition_move m where m.edition_id = NEW.edition_id and m.evidence_seq = NEW.evidence_seq)",
+    message: "one step for one act",
+  });
+  await forbid(db, engine, {
+    name: "edition_move_from_here",
+    table: "edition_move",
+    on: "insert",
+    when: `exists (select 1 from edition e where e.id = NEW.edition_id and (NEW.from_state is null or NEW.from_state <> e.state or e.state in ${FINAL}))`,
+    message: "a step from where the edition is not",
+  });
+  await forbid(db, engine, {
+    name: "edition_version_evidenced",
+    table: "edition_version",
+    on: "insert",
+    when: `not exists (select 1 from evidence e where e.seq = NEW.evidence_seq and e.person = NEW.saved_by and e.hat = NEW.hat and e.at = NEW.saved_at and e.subject = 'edition:' || NEW.edition_id and e.act in ('article.create', 'edition.edit', 'edition.proposeCorrection', 'edition.restore'))`,
+    message: "a text without its evidence",
+  });
+  await forbid(db, engine, {
+    name: "edition_version_next",
+    table: "edition_version",
+    on: "insert",
+    when: `exists (select 1 from edition e where e.id = NEW.edition_id and (NEW.version <> e.version + 1 or e.state in ${FROZEN}))`,
+    message: "a text where none may be written",
+  });
+}
+
+async function editionFollowsItsHistory(db: AnyDb, engine: Engine): Promise<void> {
   for (const on of ["insert", "update"] as const) {
     const guard = (name: string, when: string, message: string) =>
       forbid(db, engine, { name: `edition_${name}_${on}`, table: "edition", on, when, message });
     // (i) approved, scheduled or public only with an approval of exactly this text.
     await guard(
       "approved",
-      `NEW.state in ('APPROVED', 'SCHEDULED', 'PUBLISHED') and (NEW.approved_hash is null or NEW.approved_hash <> NEW.content_hash or not exists (select 1 from edition_move m where m.edition_id = NEW.id and m.act = 'approve' and m.hash = NEW.content_hash))`,
+      `NEW.state in ('APPROVED', 'SCHEDULED', 'PUBLISHED') and (NEW.approved_hash is null or NEW.approved_hash <> NEW.content_hash or not exists (select 1 from edition_move m where m.edition_id = NEW.id and m.act = 'approve' and m.hash = NEW.content_hash and m.evidence_seq > (select max(v.evidence_seq) from edition_version v where v.edition_id = NEW.id)))`,
       "no approval of this text",
     );
     // (ii) every state was reached by a recorded move.
     await guard(
       "moved",
-      `not exists (select 1 from edition_move m where m.id = NEW.last_move_id and m.edition_id = NEW.id and m.to_state = NEW.state)`,
-      "a state without its move",
+      `not exists (select 1 from edition_move m where m.id = NEW.last_move_id and m.edition_id = NEW.id and m.to_state = NEW.state) or exists (select 1 from edition_move m join edition_move later on later.edition_id = m.edition_id and later.evidence_seq > m.evidence_seq where m.id = NEW.last_move_id)`,
+      "a state without its move, or with an old one",
     );
     await guard(
       "version",
-      `not exists (select 1 from edition_version v where v.edition_id = NEW.id and v.version = NEW.version and v.hash = NEW.content_hash)`,
-      "a text without its version",
+      `not exists (select 1 from edition_version v where v.edition_id = NEW.id and v.version = NEW.version and v.hash = NEW.content_hash) or exists (select 1 from edition_version v where v.edition_id = NEW.id and v.version > NEW.version)`,
+      "a text without its version, or with an old one",
     );
     // (v) submitted, then approved, then public.
     await guard(
@@ -216,13 +269,11 @@ async function promises(db: AnyDb, engine: Engine): Promise<void> {
       `(NEW.state = 'PUBLISHED' and (NEW.published_at is null or NEW.approved_at is null)) or (NEW.published_at is not null and NEW.approved_at is not null and NEW.published_at < NEW.approved_at) or (NEW.approved_at is not null and NEW.submitted_at is not null and NEW.approved_at < NEW.submitted_at)`,
       "published before approved, or approved before submitted",
     );
-    await forbid(db, engine, {
-      name: `published_article_is_approved_${on}`,
-      table: "published_article",
-      on,
-      when: `not exists (select 1 from edition e join edition_version v on v.edition_id = e.id and v.version = e.version where e.id = NEW.edition_id and e.article_id = NEW.article_id and e.state = 'PUBLISHED' and e.content_hash = NEW.content_hash and v.content = NEW.content)`,
-      message: "the public reads only what was approved",
-    });
+    await guard(
+      "one_open",
+      `NEW.state in ${OPEN} and exists (select 1 from edition e where e.article_id = NEW.article_id and e.id <> NEW.id and e.state in ${OPEN})`,
+      "one edition on its way at a time",
+    );
   }
   await forbid(db, engine, {
     name: "edition_from",
@@ -242,14 +293,14 @@ async function promises(db: AnyDb, engine: Engine): Promise<void> {
     name: "edition_final",
     table: "edition",
     on: "update",
-    when: `OLD.state in ('CANCELLED', 'WITHDRAWN', 'SUPERSEDED') and NEW.state <> OLD.state`,
+    when: `OLD.state in ${FINAL} and NEW.state <> OLD.state`,
     message: "a final state is final",
   });
   await forbid(db, engine, {
     name: "edition_frozen",
     table: "edition",
     on: "update",
-    when: `NEW.content_hash <> OLD.content_hash and (OLD.state in ('SUBMITTED', 'AWAITING_FINAL', 'SCHEDULED', 'PUBLISHED', 'SUPERSEDED', 'CANCELLED', 'WITHDRAWN', 'TAKEN_DOWN') or (OLD.state = 'APPROVED' and NEW.state <> 'AWAITING_FINAL'))`,
+    when: `(NEW.content_hash <> OLD.content_hash or NEW.version <> OLD.version or NEW.title <> OLD.title or NEW.category_id <> OLD.category_id) and (OLD.state in ${FROZEN} or (OLD.state = 'APPROVED' and NEW.state <> 'AWAITING_FINAL'))`,
     message: "this text may not change in this state",
   });
   await forbid(db, engine, {
@@ -260,11 +311,59 @@ async function promises(db: AnyDb, engine: Engine): Promise<void> {
     message: "an edition stays what it is",
   });
   await forbid(db, engine, {
+    name: "comment_fixed",
+    table: "comment",
+    on: "update",
+    when: "NEW.edition_id <> OLD.edition_id or NEW.person_id <> OLD.person_id or NEW.hat <> OLD.hat or NEW.body <> OLD.body or NEW.quote <> OLD.quote or NEW.created_at <> OLD.created_at or coalesce(NEW.block_id, '') <> coalesce(OLD.block_id, '') or coalesce(NEW.parent_id, '') <> coalesce(OLD.parent_id, '') or (OLD.resolved_at is not null and coalesce(NEW.resolved_at, '') <> OLD.resolved_at)",
+    message: "a remark is resolved, never rewritten",
+  });
+}
+
+async function publicFollowsTheApproved(db: AnyDb, engine: Engine): Promise<void> {
+  for (const on of ["insert", "update"] as const) {
+    await forbid(db, engine, {
+      name: `published_article_is_approved_${on}`,
+      table: "published_article",
+      on,
+      when: `not exists (select 1 from edition e join edition_version v on v.edition_id = e.id and v.version = e.version where e.id = NEW.edition_id and e.article_id = NEW.article_id and e.state = 'PUBLISHED' and e.content_hash = NEW.content_hash and e.title = NEW.title and e.category_id = NEW.category_id and e.unit_id = NEW.unit_id and v.content = NEW.content)`,
+      message: "the public reads only what was approved",
+    });
+    // OR REPLACE would push another article from its address, or from its hidden row number, without a delete trigger.
+    await forbid(db, engine, {
+      name: `published_article_no_push_${on}`,
+      table: "published_article",
+      on,
+      when: `exists (select 1 from published_article p where p.article_id <> NEW.article_id and (p.slug = NEW.slug${engine === "sqlite" ? " or p.rowid = NEW.rowid" : ""}))`,
+      message: "a public article vanishes only by decision",
+    });
+    await forbid(db, engine, {
+      name: `published_file_is_approved_${on}`,
+      table: "published_file",
+      on,
+      when: "not exists (select 1 from published_article p where p.article_id = NEW.article_id and p.content like '%' || NEW.hash || '%')",
+      message: "the public is given only files of what was approved",
+    });
+  }
+  await forbid(db, engine, {
+    name: "published_article_key",
+    table: "published_article",
+    on: "update",
+    when: "NEW.article_id <> OLD.article_id or NEW.slug <> OLD.slug or NEW.published_at <> OLD.published_at",
+    message: "a public article stays what it is",
+  });
+  await forbid(db, engine, {
     name: "article_identity",
     table: "article",
     on: "update",
-    when: `NEW.author_id <> OLD.author_id or NEW.unit_id <> OLD.unit_id or NEW.origin <> OLD.origin or NEW.created_at <> OLD.created_at or (OLD.first_published_at is not null and (NEW.slug is null or NEW.slug <> OLD.slug))`,
+    when: `NEW.author_id <> OLD.author_id or NEW.unit_id <> OLD.unit_id or NEW.origin <> OLD.origin or NEW.is_republished <> OLD.is_republished or NEW.created_at <> OLD.created_at or (OLD.first_published_at is not null and (coalesce(NEW.first_published_at, '') <> OLD.first_published_at or NEW.slug is null or NEW.slug <> OLD.slug))`,
     message: "an article stays what it is, and its address once public",
+  });
+  await forbid(db, engine, {
+    name: "article_live",
+    table: "article",
+    on: "update",
+    when: `(NEW.publication = 'LIVE' and not exists (select 1 from published_article p where p.article_id = NEW.id and p.edition_id = NEW.live_edition_id and p.slug = NEW.slug)) or (NEW.publication <> 'LIVE' and exists (select 1 from published_article p where p.article_id = NEW.id))`,
+    message: "live is what the public reads",
   });
   // What is live is taken from the public only when its edition was taken down by decision.
   await forbid(db, engine, {
@@ -274,4 +373,5 @@ async function promises(db: AnyDb, engine: Engine): Promise<void> {
     when: `not exists (select 1 from edition e where e.id = OLD.edition_id and e.state = 'TAKEN_DOWN')`,
     message: "a public article vanishes only by decision",
   });
+  if (engine === "postgres") await noTruncate(db, "published_article");
 }
