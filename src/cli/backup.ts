@@ -6,11 +6,12 @@ import { createPortal } from "../portal.ts";
 import { type BackupReport, backup, CannotRestore, restore } from "../storage/backup.ts";
 import { formatNumber } from "../ui/format.ts";
 import { option } from "./arguments.ts";
+import { openExistingPortal } from "./existing-portal.ts";
 
 /** `portal backup [--to FOLDER]`: everything of one moment, while the portal runs. */
 export async function backupCommand(args: readonly string[]): Promise<number> {
   const to = option(args, "to");
-  const portal = await createPortal(readConfig(process.env));
+  const portal = await openExistingPortal();
   try {
     const stamp = portal.clock.now().slice(0, 19).replace(/[-:]/g, "").replace("T", "-");
     const folder = resolve(to ?? join(portal.config.dataFolder, "backups", stamp));

@@ -10,6 +10,12 @@ import { noOptions } from "./arguments.ts";
 export async function serveCommand(args: readonly string[]): Promise<number> {
   noOptions(args);
   const portal = await createPortal(readConfig(process.env));
+  if ((await portal.settings())["portal.isDemo"]) {
+    await portal.close();
+    throw new Error(
+      `${portal.config.dataFolder} chứa dữ liệu mẫu. Xem thử: npm run demo. Chạy thật: đặt PORTAL_DATA là một thư mục khác.`,
+    );
+  }
   const token = await createSetup(portal);
   const server = await runUntilStopped(portal, { loopback: token !== null }, async ({ address }) => {
     if (token) {

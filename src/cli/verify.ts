@@ -1,10 +1,9 @@
 import { verifyBoard } from "../board/verify.ts";
-import { readConfig } from "../config.ts";
 import { verifyChain } from "../evidence/verify.ts";
 import { verifyNewsroom } from "../newsroom/verify.ts";
-import { createPortal } from "../portal.ts";
 import { formatNumber } from "../ui/format.ts";
 import { noOptions } from "./arguments.ts";
+import { openExistingPortal } from "./existing-portal.ts";
 
 /**
  * `portal verify`: re-computes the chain, then judges every recorded decision again with the rules and the board of
@@ -13,7 +12,7 @@ import { noOptions } from "./arguments.ts";
  */
 export async function verifyCommand(args: readonly string[]): Promise<number> {
   noOptions(args);
-  const portal = await createPortal(readConfig(process.env));
+  const portal = await openExistingPortal();
   try {
     const started = performance.now();
     const chain = await verifyChain(portal.db);
