@@ -32,7 +32,7 @@ export function ArticlePage({ desk, view, scripts, nonce }: ArticlePageProps) {
       desk={desk}
       title={view.title}
       path={paths.article(row.id)}
-      breadcrumbs={[{ label: "Bài", href: paths.articles }, { label: view.title }]}
+      breadcrumbs={[{ label: "Tất cả bài", href: paths.articles }, { label: view.title }]}
       scripts={scripts}
       nonce={nonce}
     >

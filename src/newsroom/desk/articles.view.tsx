@@ -30,9 +30,9 @@ const STATE_OPTIONS = STATE_NAMES.map((value) => ({ value, label: STATES[value] 
 export function ArticlesPage({ desk, list, filter, choices, page, pages, now, hrefOf, csvHref }: ArticlesPageProps) {
   const isFiltered = Object.values(filter).some(Boolean);
   return (
-    <DeskLayout desk={desk} title="Bài" path={paths.articles}>
+    <DeskLayout desk={desk} title="Tất cả bài" path={paths.articles}>
       <PageHead
-        title="Bài"
+        title="Tất cả bài"
         lead={`${formatNumber(list.total)} bài${isFiltered ? " khớp với bộ lọc" : " bạn được xem trong vai trò này"}.`}
         actions={
           list.total > 0 && (
@@ -115,7 +115,7 @@ function columns(now: string): readonly Column<ListedArticle>[] {
       cell: ({ edition, title, number }) => (
         <>
           <a href={paths.article(edition)}>{titleOr(title)}</a>
-          {number > 1 && <span class="cell-note"> (bản cập nhật {number})</span>}
+          {number > 1 && <span class="cell-note">Bản cập nhật {number}</span>}
         </>
       ),
     },
@@ -129,8 +129,16 @@ function columns(now: string): readonly Column<ListedArticle>[] {
         </time>
       ),
     },
-    { key: "unit", label: "Đơn vị", cell: ({ unit }) => unit },
-    { key: "category", label: "Chuyên mục", cell: ({ category }) => category },
+    {
+      key: "unit",
+      label: "Đơn vị, chuyên mục",
+      cell: ({ unit, category }) => (
+        <>
+          {unit}
+          <span class="cell-note">{category}</span>
+        </>
+      ),
+    },
     { key: "author", label: "Người viết", cell: ({ author }) => author },
   ];
 }

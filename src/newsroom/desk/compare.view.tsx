@@ -32,7 +32,7 @@ export function ComparePage({ desk, edition, title, from, to, versions, diff, na
       desk={desk}
       title={`So sánh: ${title}`}
       breadcrumbs={[
-        { label: "Bài", href: paths.articles },
+        { label: "Tất cả bài", href: paths.articles },
         { label: title, href: paths.article(edition) },
         { label: "So sánh" },
       ]}

@@ -21,7 +21,11 @@ interface Page {
 }
 
 function crumbs({ edition, title }: Pick<Page, "edition" | "title">) {
-  return [{ label: "Bài", href: paths.articles }, { label: title, href: paths.article(edition) }, { label: "Sửa bài" }];
+  return [
+    { label: "Tất cả bài", href: paths.articles },
+    { label: title, href: paths.article(edition) },
+    { label: "Sửa bài" },
+  ];
 }
 
 export interface EditPageProps extends Page {

@@ -20,7 +20,7 @@ export function NewArticlePage({ desk, view }: { readonly desk: DeskFrame; reado
       desk={desk}
       title="Viết bài mới"
       path={paths.newArticle}
-      breadcrumbs={[{ label: "Bài", href: paths.articles }, { label: "Viết bài mới" }]}
+      breadcrumbs={[{ label: "Tất cả bài", href: paths.articles }, { label: "Viết bài mới" }]}
     >
       <ErrorSummary items={[...view.refusals, ...fieldErrors]} title="Chưa mở được bài mới" />
       <PageHead

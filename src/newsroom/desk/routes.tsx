@@ -1,5 +1,7 @@
 import type { FastifyInstance } from "fastify";
+import { deskFrame } from "../../desk/frame.ts";
 import type { Portal } from "../../portal.ts";
+import { showcasePage } from "../../ui/showcase.page.tsx";
 import { articlePages } from "./article.page.tsx";
 import { articleListPages } from "./articles.page.tsx";
 import { categoryPages } from "./categories.page.tsx";
@@ -12,7 +14,6 @@ import { myWorkPages } from "./my-work.page.tsx";
 import { newArticlePages } from "./new-article.page.tsx";
 import { noticePages } from "./notices.page.tsx";
 import { openPresence } from "./presence.ts";
-import { deskFrame } from "../../desk/frame.ts";
 
 /** Every page of the newsroom's desk. The access room must be there first: it says who asks and in which hat. */
 export function newsroomDesk(app: FastifyInstance, portal: Portal): void {
@@ -32,4 +33,5 @@ export function newsroomDesk(app: FastifyInstance, portal: Portal): void {
   noticePages(app, desk);
   exceptionPages(app, desk);
   categoryPages(app, desk);
+  showcasePage(app, portal, desk.frame);
 }
