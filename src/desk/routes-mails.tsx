@@ -1,0 +1,30 @@
+import type { FastifyInstance } from "fastify";
+import type { Access } from "../access/visitors.ts";
+import { one } from "../board/forms.ts";
+import { countMails, readMails } from "../evidence/mails.queries.ts";
+import { deskFrame } from "./frame.ts";
+import { MailsPage } from "./mails.view.tsx";
+
+const HREF = "/ban-bien-tap/thu-da-gui";
+const PAGE = 50;
+
+/** The list of mails, with what went wrong: for whoever has to see that notices reach people. */
+export function mailRoutes(app: FastifyInstance, { portal }: Access): void {
+  app.get(HREF, { config: { may: "mail.read" } }, async (request, reply) => {
+    const total = await countMails(portal.db);
+    const pages = Math.max(1, Math.ceil(total / PAGE));
+    const page = Math.min(pages, Math.max(1, Number.parseInt(one(request.query, "trang"), 10) || 1));
+    const settings = await portal.settings();
+    const view = {
+      desk: await deskFrame(portal, request, HREF),
+      nonce: request.nonce,
+      rows: await readMails(portal.db, { limit: PAGE, offset: (page - 1) * PAGE }),
+      total,
+      page,
+      pages,
+      hasServer: settings["mail.host"] !== "",
+      href: (n: number) => (n > 1 ? `${HREF}?trang=${n}` : HREF),
+    };
+    return reply.page(<MailsPage view={view} />);
+  });
+}
