@@ -4,8 +4,8 @@ import type { EditionFacts } from "../newsroom/facts.ts";
 import { GUARDS } from "../newsroom/guards.ts";
 import { NOTHING_AROUND } from "../newsroom/workflow.ts";
 import { ARTICLE_MOVES, FOUR_EYES, type GuardName, type MoveRule } from "../regulation/article-moves.ts";
+import { clauseWords } from "../regulation/clause-words.ts";
 import type { Db } from "../storage/database.ts";
-import { clauseName } from "../words/refusals.ts";
 import type { Actor } from "./actor.ts";
 import { type Authority, authoritiesFor, STEP_ACTS, type StepAct } from "./authority.ts";
 import type { AuthorityPart, AuthorityRow } from "./authority.view.tsx";
@@ -35,7 +35,7 @@ export async function readAuthorities(
       act,
       step,
       label,
-      clause: clauseName(rule.clause),
+      clause: clauseWords(rule.clause),
       rows: authoritiesFor(board, day, act, facts).map((authority) =>
         rowOf(board, papers, authority, facts ? obstacles(rule, facts, authority.actor, at) : []),
       ),

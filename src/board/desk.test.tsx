@@ -162,7 +162,7 @@ test("a refused appointment keeps everything typed, says why, and writes nothing
   expect(page.statusCode).toBe(422);
   await expectValid(page.body);
   expect(page.body).toContain("Phạm Thanh Thúy là Phó Trưởng ban thường trực");
-  expect(page.body).toContain("Điều 8 khoản 1 gạch đầu dòng 2");
+  expect(page.body).toContain("gạch đầu dòng 2 khoản 1 Điều 8");
   expect(page.body).toContain('value="4&quot;&lt;b>/QĐ"');
   expect(page.body).toMatch(new RegExp(`id="linh-vuc-${field}"[^>]* checked`));
   expect((await readBoard(house.portal.db)).appointments).toHaveLength(before);

@@ -1,4 +1,4 @@
-import { clauseName } from "../words/refusals.ts";
+import { clauseWords } from "../regulation/clause-words.ts";
 import type { Gap, GapCode } from "./gaps.ts";
 
 interface GapSentence {
@@ -63,5 +63,5 @@ export interface Warning {
 export function warningOf({ code, clause, detail, blocks }: Gap): Warning {
   const { text, remedy } = GAP_SENTENCES[code];
   const filled = text.replace(/\{(\w+)\}/g, (slot, name: string) => detail[name] ?? slot);
-  return { text: filled, remedy, clause: clauseName(clause), blocks };
+  return { text: filled, remedy, clause: clauseWords(clause), blocks };
 }

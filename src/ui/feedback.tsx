@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { clauseWords } from "./format.ts";
+import { clauseWords } from "../regulation/clause-words.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
 /** One reason why not: the sentence, the clause it rests on, where to put it right, and how. */

@@ -4,10 +4,11 @@ import type { Refusal } from "../kernel/result.ts";
 import { commentSentences } from "../newsroom/comment-words.ts";
 import { contentSentences } from "../newsroom/content-words.ts";
 import { moveSentences, type Sentence } from "../newsroom/move-words.ts";
+import { clauseWords } from "../regulation/clause-words.ts";
 
 export interface Explained {
   readonly text: string;
-  /** In the form a reader of the regulation knows: "Điều 15 khoản 2 bước 3". */
+  /** In the form a reader of the regulation knows: "bước 3 khoản 2 Điều 15". */
   readonly clause: string;
   readonly remedy: string;
 }
@@ -34,29 +35,5 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 export function explain({ code, clause, detail = {} }: Refusal): Explained {
   const sentence = SENTENCES[code] ?? { text: `Việc này không được phép (${code}).`, remedy: "" };
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (slot, name: string) => detail[name] ?? slot);
-  return { text: fill(sentence.text), clause: clauseName(clause), remedy: fill(sentence.remedy) };
-}
-
-const PARTS: readonly [RegExp, (value: string) => string][] = [
-  [/^QĐ-Đ(\d+)$/, (n) => `Quyết định, Điều ${n}`],
-  [/^Đ(\d+)$/, (n) => `Điều ${n}`],
-  [/^k(\d+)$/, (n) => `khoản ${n}`],
-  [/^b(\d+)$/, (n) => `bước ${n}`],
-  [/^g(\d+)$/, (n) => `gạch đầu dòng ${n}`],
-  [/^p(\d+)$/, (n) => `đoạn ${n}`],
-  [/^([a-zđ])$/, (letter) => `điểm ${letter}`],
-];
-
-/** `Đ15.k2.b3` → `Điều 15 khoản 2 bước 3`; what is no clause of the regulation stays as it is. */
-export function clauseName(clause: string): string {
-  return clause
-    .split(".")
-    .map((part) => {
-      for (const [shape, name] of PARTS) {
-        const found = shape.exec(part);
-        if (found) return name(found[1]!);
-      }
-      return part;
-    })
-    .join(" ");
+  return { text: fill(sentence.text), clause: clauseWords(clause), remedy: fill(sentence.remedy) };
 }

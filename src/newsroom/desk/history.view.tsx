@@ -1,7 +1,8 @@
 import type { Id } from "../../kernel/ids.ts";
+import { clauseWords } from "../../regulation/clause-words.ts";
 import { hatName } from "../../regulation/hats.ts";
 import { Timeline, type TimelineEntry } from "../../ui/data.tsx";
-import { clauseWords, formatDateTime } from "../../ui/format.ts";
+import { formatDateTime } from "../../ui/format.ts";
 import type { HistoryLine, MoveLine, VersionLine } from "../history-lines.queries.ts";
 import { copiedEdition } from "./copy-note.ts";
 import { paths } from "./paths.ts";
