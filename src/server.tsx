@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
@@ -14,22 +15,22 @@ import { mediaRoutes } from "./media/site.ts";
 import { newsroomDesk } from "./newsroom/desk/routes.tsx";
 import type { Portal } from "./portal.ts";
 import { isLoopback, siteOrigin } from "./settings/origin.ts";
-import { setupRoutes } from "./setup/routes.tsx";
 import type { SiteFrame } from "./site/frame.ts";
 import { ProblemPage } from "./site/problem.view.tsx";
-import { siteRoutes } from "./site/site.tsx";
 import { isPublicFile, sections } from "./site/site.queries.ts";
+import { siteRoutes } from "./site/site.tsx";
 import { siteFrame } from "./site/site-frame.ts";
 import { type Assets, assetsFrom } from "./ui/assets.ts";
 
-const BUILT = fileURLToPath(new URL("../../dist/assets", import.meta.url));
+/** `dist/assets`, seen from `dist/server` and, in tests, from `src`. */
+const BUILT = ["../assets", "../dist/assets"]
+  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  .find((folder) => existsSync(`${folder}/manifest.json`));
 
 /** The style sheets, fonts and scripts of the last build. Throws, naming the command, when there is none. */
-export async function builtAssets(folder = BUILT): Promise<Assets> {
-  const manifest = await readFile(`${folder}/manifest.json`, "utf8").catch(() => {
-    throw new Error("Chưa có bản dựng giao diện. Hãy chạy: npm run build");
-  });
-  return assetsFrom(JSON.parse(manifest));
+async function builtAssets(): Promise<{ assets: Assets; folder: string }> {
+  if (!BUILT) throw new Error("Chưa có bản dựng giao diện. Hãy chạy: npm run build");
+  return { assets: assetsFrom(JSON.parse(await readFile(`${BUILT}/manifest.json`, "utf8"))), folder: BUILT };
 }
 
 export interface RunningServer {
@@ -50,7 +51,7 @@ export interface ServeOptions {
 
 /** One portal on the web: public site, newsroom, files and clocks. */
 export async function serve(portal: Portal, options: ServeOptions): Promise<RunningServer> {
-  const assets = await builtAssets();
+  const { assets, folder } = await builtAssets();
   const settings = await portal.settings();
   const secret = await readSecret(portal.config.dataFolder);
   const auth = openAuth({
@@ -72,7 +73,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
     trustProxy: portal.config.trustedProxies,
     permissions: PERMISSION_NAMES,
     problemPage: (view) => <ProblemPage frame={frame} view={view} />,
-    assets: BUILT,
+    assets: folder,
     log: portal.config.logLevel === "silent" ? false : { level: portal.config.logLevel },
   });
   knowVisitors(app, access);
@@ -86,7 +87,6 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   accountRoutes(app, access);
   boardRoutes(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
   newsroomDesk(app, portal);
-  setupRoutes(app, access);
   healthRoutes(app, portal);
 
   const clocks = startClocks(portal, {
@@ -105,7 +105,8 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   }
 
   await app.listen({ host: options.host, port: options.port });
-  const port = app.addresses()[0]?.port ?? options.port;
+  const listening = app.addresses()[0];
+  const port = typeof listening === "object" ? listening.port : options.port;
   return {
     app,
     address: `http://127.0.0.1:${port}`,
