@@ -1,123 +1,32 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type Browser, type Desk, openDesk } from "../../../test/support/desk.ts";
 import {
-  type FixedClock,
-  fixedClock,
-  openTestPortal,
-  TEST_NOW,
-  type TestPortal,
-} from "../../../test/support/portals.ts";
-import { signInRoutes } from "../../desk/routes-sign-in.tsx";
+  APPROVED,
+  bodyOf,
+  editionIn,
+  type NewsroomDesk,
+  openNewsroomDesk,
+  page,
+} from "../../../test/support/newsroom-desk.ts";
 import { newId } from "../../kernel/ids.ts";
-import { APPRAISAL_POINTS, APPROVAL_POINTS } from "../../regulation/checklists.ts";
-import { loadEdition } from "../editions.queries.ts";
-import { newsroomDesk } from "./routes.tsx";
 
-let clock: FixedClock;
-let opened: TestPortal;
-let desk: Desk;
-const signedIn = new Map<string, Browser>();
+let desk: NewsroomDesk;
+let { as, load, stateOf, content, draft, step, done, roadTo } = {} as NewsroomDesk;
 
 beforeAll(async () => {
-  clock = fixedClock(TEST_NOW);
-  opened = await openTestPortal("sqlite", { clock });
-  desk = await openDesk(opened.portal, (app, access) => {
-    signInRoutes(app, access);
-    newsroomDesk(app, access.portal);
-  });
-  const names = ["ctv.dao-tao", "truong.dao-tao", "thuky", "phoban.chuyen-mon", "thuongtruc", "giamdoc"];
-  const others = ["ctv.ngoai-ngu-tin-hoc", "thanhtra"];
-  const people = [...names, ...others].map((name) => [name, opened.centre.people[name]!.id]);
-  await desk.giveAccounts(Object.fromEntries(people));
-  for (const name of [...names, ...others]) signedIn.set(name, await desk.signedIn(name));
+  desk = await openNewsroomDesk([
+    "ctv.dao-tao",
+    "truong.dao-tao",
+    "thuky",
+    "phoban.chuyen-mon",
+    "thuongtruc",
+    "giamdoc",
+    "ctv.ngoai-ngu-tin-hoc",
+    "thanhtra",
+  ]);
+  ({ as, load, stateOf, content, draft, step, done, roadTo } = desk);
 });
-afterAll(async () => {
-  await desk.app.close();
-  await opened.close();
-});
-beforeEach(() => clock.advance(60));
-
-const as = (username: string): Browser => signedIn.get(username)!;
-const page = (id: string) => `/ban-bien-tap/bai/${id}`;
-const load = async (id: string) => (await loadEdition(opened.portal.db, id))!;
-const stateOf = async (id: string) => (await load(id)).facts.state;
-
-const paragraph = (text: string, id: string) => ({
-  type: "paragraph",
-  attrs: { id },
-  content: [{ type: "text", text }],
-});
-
-function content(over: Record<string, unknown> = {}) {
-  const { categories } = opened.centre;
-  return {
-    title: "Khai giảng năm học mới",
-    lead: "Trung tâm khai giảng năm học mới với hơn 400 học viên.",
-    body: JSON.stringify({ type: "doc", content: [paragraph("Sáng nay, Trung tâm tổ chức lễ khai giảng.", "p1")] }),
-    cover: "",
-    attachments: "[]",
-    author: "Nguyễn Thị Mai",
-    onBehalf: "",
-    source: "Phòng Đào tạo",
-    sourceUrl: "",
-    sourceDate: "",
-    category: categories["hoat-dong-chuyen-mon"]!,
-    unit: "",
-    baseVersion: "1",
-    ...over,
-  } as Record<string, string>;
-}
-
-/** A new article by a contributor of Phòng Đào tạo, saved once. */
-async function draft(over: Record<string, unknown> = {}, author = "ctv.dao-tao"): Promise<string> {
-  const { units, categories, people } = opened.centre;
-  const writer = as(author);
-  await writer.get("/ban-bien-tap/bai/moi");
-  const unit = author === "ctv.dao-tao" ? units["dao-tao"]! : people[author]!.unit;
-  const made = await writer.post("/ban-bien-tap/bai/moi", { unit, category: categories["hoat-dong-chuyen-mon"]! });
-  expect(made.statusCode).toBe(303);
-  const id = /bai\/([0-9a-z]{26})\/sua/.exec(String(made.headers.location))![1]!;
-  const saved = await writer.post(`${page(id)}/sua`, content(over));
-  expect([saved.statusCode, saved.headers.location]).toEqual([303, `${page(id)}?xong=edit`]);
-  return id;
-}
-
-/** One step, by the form of the page the person has open. */
-async function step(
-  username: string,
-  id: string,
-  act: string,
-  fields: Record<string, string | readonly string[]> = {},
-) {
-  const browser = as(username);
-  const shown = await browser.get(page(id));
-  expect(shown.statusCode).toBe(200);
-  const hash = /name="hash" value="([0-9a-f]{64})"/.exec(shown.body)?.[1] ?? (await load(id)).facts.hash;
-  return browser.post(`${page(id)}/buoc`, { act, hash, ...fields });
-}
-
-async function done(...args: Parameters<typeof step>): Promise<void> {
-  const answer = await step(...args);
-  expect([answer.statusCode, answer.headers.location]).toEqual([303, `${page(args[1])}?xong=${args[2]}`]);
-}
-
-const APPRAISED = { checked: APPRAISAL_POINTS.map(({ id }) => id) };
-const APPROVED = { checked: APPROVAL_POINTS.map(({ id }) => id) };
-
-async function roadTo(state: "SUBMITTED" | "UNDER_REVIEW" | "AWAITING_FINAL" | "APPROVED" | "PUBLISHED") {
-  const id = await draft();
-  await done("ctv.dao-tao", id, "sendToHead");
-  await done("truong.dao-tao", id, "approveInUnit", { addressee: "SECRETARY" });
-  if (state === "SUBMITTED") return id;
-  await done("thuky", id, "claim");
-  if (state === "UNDER_REVIEW") return id;
-  await done("thuky", id, "forward", APPRAISED);
-  if (state === "AWAITING_FINAL") return id;
-  await done("giamdoc", id, "approve", APPROVED);
-  if (state === "APPROVED") return id;
-  await done("thuky", id, "publish");
-  return id;
-}
+afterAll(() => desk.close());
+beforeEach(() => desk.clock.advance(60));
 
 test("Đ15.k2: an article goes from its writer to the public by the four steps, each by the form of its page", async () => {
   const id = await roadTo("PUBLISHED");
@@ -266,13 +175,13 @@ test("REQ-106: a cancelled article is over; it can be copied into a new draft th
   expect(shown.body).toContain(`/ban-bien-tap/bai/moi?sao-chep=${id}`);
   const form = await as("ctv.dao-tao").get(`/ban-bien-tap/bai/moi?sao-chep=${id}`);
   expect(form.body).toContain("Khai giảng năm học mới");
-  const { units, categories } = opened.centre;
+  const { units, categories } = desk.centre;
   const made = await as("ctv.dao-tao").post("/ban-bien-tap/bai/moi", {
     unit: units["dao-tao"]!,
     category: categories["hoat-dong-chuyen-mon"]!,
     copies: id,
   });
-  const copy = /bai\/([0-9a-z]{26})\/sua/.exec(String(made.headers.location))![1]!;
+  const copy = editionIn(made);
   expect((await load(copy)).content.title).toBe("Khai giảng năm học mới");
   expect((await as("ctv.dao-tao").get(page(copy))).body).toContain(`Chép từ bài <a href="${page(id)}">`);
   expect((await as("ctv.dao-tao").get(page(id))).body).toContain(`href="${page(copy)}"`);
@@ -285,7 +194,7 @@ test("T17: a correction opens a second text beside the live one and leads there"
   const note = "Sửa số lượng học viên dự lễ.";
   const answer = await step("thuky", id, "proposeCorrection", { note });
   expect(answer.statusCode).toBe(303);
-  const next = /bai\/([0-9a-z]{26})\?xong=proposeCorrection/.exec(String(answer.headers.location))![1]!;
+  const next = editionIn(answer);
   expect(next).not.toBe(id);
   const shown = await as("thuky").get(page(next));
   expect(shown.body).toContain("Bản cập nhật 2");
@@ -306,7 +215,7 @@ test("remarks stand under their paragraph, are answered and closed; one on a los
   const shown = await chief.get(page(id));
   expect(shown.body.indexOf("Ghi rõ địa điểm.")).toBeGreaterThan(shown.body.indexOf('data-block-id="p1"'));
   expect(shown.body).toContain("Đã bổ sung.");
-  const body = JSON.stringify({ type: "doc", content: [paragraph("Lễ khai giảng tại hội trường lớn.", "p9")] });
+  const body = bodyOf(["p9", "Lễ khai giảng tại hội trường lớn."]);
   await as("thuky").post(`${page(id)}/sua`, content({ body, baseVersion: "2" }));
   const after = await chief.get(page(id));
   expect(after.body).toContain("Về những đoạn không còn trong bài");
