@@ -1,7 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { deskFrame } from "../../desk/frame.ts";
 import type { Portal } from "../../portal.ts";
-import { showcasePage } from "../../ui/showcase.page.tsx";
 import { articlePages } from "./article.page.tsx";
 import { articleListPages } from "./articles.page.tsx";
 import { categoryPages } from "./categories.page.tsx";
@@ -33,5 +32,4 @@ export function newsroomDesk(app: FastifyInstance, portal: Portal): void {
   noticePages(app, desk);
   exceptionPages(app, desk);
   categoryPages(app, desk);
-  showcasePage(app, portal, desk.frame);
 }
