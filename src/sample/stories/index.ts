@@ -1,0 +1,16 @@
+import type { Story } from "../story.ts";
+import { ADMISSION_STORIES } from "./admission.ts";
+import { EVENT_STORIES } from "./events.ts";
+import { STORIES_BEFORE_APPRAISAL, STORIES_WITH_THE_BOARD } from "./in-progress.ts";
+import { PEOPLE_AND_POLICY_STORIES } from "./people-and-policy.ts";
+import { TEACHING_STORIES } from "./teaching.ts";
+
+/** Every sample article. */
+export const STORIES: readonly Story[] = [
+  ...EVENT_STORIES,
+  ...TEACHING_STORIES,
+  ...ADMISSION_STORIES,
+  ...PEOPLE_AND_POLICY_STORIES,
+  ...STORIES_BEFORE_APPRAISAL,
+  ...STORIES_WITH_THE_BOARD,
+];
