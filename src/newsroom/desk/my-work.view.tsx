@@ -22,7 +22,10 @@ export function MyWorkPage({ desk, view }: { readonly desk: DeskFrame; readonly 
           )
         }
       />
-      <section aria-label="Đang chờ tôi">
+      <section aria-labelledby="dang-cho-toi">
+        <h2 class="visually-hidden" id="dang-cho-toi">
+          Đang chờ tôi
+        </h2>
         {view.waiting.length === 0 ? (
           <EmptyState title="Không có bài nào chờ bạn" icon="check-circle">
             <p>Khi có bài đến lượt, bạn thấy bài ở đây và nhận được thông báo.</p>
@@ -77,8 +80,12 @@ function WaitingItem({ item, now }: { readonly item: WaitingView; readonly now: 
         </h3>
         <p class="work-todo">
           Việc cần làm: <strong>{item.todo}</strong>
-          {item.byException && " (trường hợp ngoại lệ: không còn ai khác làm được)"}
         </p>
+        {item.exceptions.map((label) => (
+          <p class="work-facts" key={label}>
+            “{label}” chỉ còn làm được theo trường hợp ngoại lệ.
+          </p>
+        ))}
         <p class="work-facts">
           {item.unit}
           {" · "}
