@@ -47,7 +47,13 @@ export function SettingsPage({ view }: { readonly view: SettingsView }) {
               <ClauseMark clause={group.clause} />
             </p>
             {group.settings.map((setting) => (
-              <SettingControl key={setting.key} setting={setting} view={view} />
+              <SettingControl
+                key={setting.key}
+                setting={setting}
+                values={view.values(setting)}
+                error={view.error(setting)}
+                hasSecret={view.hasMailPassword}
+              />
             ))}
           </FieldGroup>
         ))}
@@ -59,13 +65,22 @@ export function SettingsPage({ view }: { readonly view: SettingsView }) {
   );
 }
 
-function SettingControl({ setting, view }: { readonly setting: FormSetting; readonly view: SettingsView }) {
+interface SettingControlProps {
+  readonly setting: FormSetting;
+  readonly values: readonly string[];
+  readonly error: string | undefined;
+  /** Whether a secret is set; it is never shown. */
+  readonly hasSecret: boolean;
+}
+
+/** The control of one setting, as its kind wants it. */
+export function SettingControl({ setting, values, error, hasSecret }: SettingControlProps) {
   const { name, label, hint, optional, kind } = setting;
-  const [value = ""] = view.values(setting);
-  const common = { name, label, hint, optional, error: view.error(setting) };
+  const [value = ""] = values;
+  const common = { name, label, hint, optional, error };
   switch (kind) {
     case "flag":
-      return <Checkbox {...common} checked={view.values(setting).length > 0} />;
+      return <Checkbox {...common} checked={values.length > 0} />;
     case "choices":
       return (
         <fieldset class="field" id={name}>
@@ -77,7 +92,7 @@ function SettingControl({ setting, view }: { readonly setting: FormSetting; read
               id={`${name}-${choice.value}`}
               label={choice.label}
               value={choice.value}
-              checked={view.values(setting).includes(choice.value)}
+              checked={values.includes(choice.value)}
             />
           ))}
         </fieldset>
@@ -88,7 +103,7 @@ function SettingControl({ setting, view }: { readonly setting: FormSetting; read
       return (
         <Field
           {...common}
-          hint={view.hasMailPassword ? `Đã có mật khẩu. ${hint ?? ""}` : "Chưa có mật khẩu."}
+          hint={hasSecret ? `Đã có mật khẩu. ${hint ?? ""}` : "Chưa có mật khẩu."}
           type="password"
           autocomplete="new-password"
           width="medium"

@@ -150,8 +150,12 @@ export type Sent = (name: string) => readonly string[];
  * The settings that a sent form changes, as typed; whether they can be used is judged by the command. A secret left
  * empty stays as it is, and what was sent unchanged is no change.
  */
-export function changedSettings(sent: Sent, present: Settings): Partial<Settings> {
-  const entries = SETTING_GROUPS.flatMap(({ settings }) => settings).flatMap((setting) => {
+export function changedSettings(
+  sent: Sent,
+  present: Settings,
+  controls: readonly FormSetting[] = SETTING_GROUPS.flatMap(({ settings }) => settings),
+): Partial<Settings> {
+  const entries = controls.flatMap((setting) => {
     const value = enteredValue(setting, sent(setting.name));
     if (SECRET_SETTINGS.includes(setting.key) && value === "") return [];
     return JSON.stringify(value) === JSON.stringify(present[setting.key]) ? [] : [[setting.key, value] as const];
