@@ -1,17 +1,21 @@
-import { createAccount } from "../access/accounts.ts";
-import { BY_SYSTEM } from "../act.ts";
+import { createAccountCommand } from "../access/commands/create-account.ts";
+import { hashPassword } from "../access/password-hash.ts";
+import { actWithin, BY_SYSTEM } from "../act.ts";
 import { readConfig } from "../config.ts";
 import { newId } from "../kernel/ids.ts";
 import { createPortal, type Portal } from "../portal.ts";
 import { hatName } from "../regulation/hats.ts";
-import { fillArticles } from "../sample/articles.ts";
-import { fillCentre, SAMPLE_PEOPLE } from "../sample/centre.ts";
+import { fillArticles, sampleBegin } from "../sample/articles.ts";
+import { fillCentre, SAMPLE_PEOPLE, type SampleCentre } from "../sample/centre.ts";
+import { type SampleClock, sampleClock } from "../sample/clock.ts";
 import { changeSettings } from "../settings/change-settings.ts";
 import { isLoopback } from "../settings/origin.ts";
 import { noOptions } from "./arguments.ts";
 import { runUntilStopped } from "./serve.ts";
 
 const DEMO_FOLDER = "data/demo";
+/** Key of the setting that keeps the password: demo data is open to whoever sits at this machine. */
+const PASSWORD = "demo.password";
 
 /**
  * `portal demo`: a sample centre on this machine. The first start fills it; later starts keep what is there. Its
@@ -19,45 +23,72 @@ const DEMO_FOLDER = "data/demo";
  */
 export async function demoCommand(args: readonly string[]): Promise<number> {
   noOptions(args);
-  const config = readConfig({ ...process.env, PORTAL_DATA: process.env.PORTAL_DATA ?? DEMO_FOLDER, PORTAL_LOG: process.env.PORTAL_LOG ?? "warn" });
-  if (!isLoopback(config.host)) {
-    throw new Error(`Bản dùng thử chỉ chạy trên máy này (127.0.0.1), không nghe tại ${config.host}. Muốn chạy thật: npm start`);
-  }
-  const portal = await createPortal(config);
-  const settings = await portal.settings();
-  const used = await portal.db.selectFrom("evidence").select("seq").limit(1).executeTakeFirst();
-  if (used && !settings["portal.isDemo"]) {
-    await portal.close();
-    throw new Error(`Thư mục ${config.dataFolder} chứa dữ liệu thật. Bản dùng thử không chạy trên dữ liệu thật.`);
-  }
-  const password = used ? await keptPassword(portal) : await fill(portal);
-  await portal.act(BY_SYSTEM, changeSettings, { "site.canonicalHost": `127.0.0.1:${config.port}`, "site.aliases": [] });
-  return runUntilStopped(portal, { loopback: true }, async ({ address }) => {
-    process.stdout.write(`\nBản dùng thử đang chạy: ${address}\n\n${table(password, address)}\n`);
+  const config = readConfig({
+    ...process.env,
+    PORTAL_DATA: process.env.PORTAL_DATA ?? DEMO_FOLDER,
+    PORTAL_LOG: process.env.PORTAL_LOG ?? "warn",
   });
+  if (!isLoopback(config.host)) {
+    throw new Error(
+      `Bản dùng thử chỉ chạy trên máy này (127.0.0.1), không nghe tại ${config.host}. Muốn chạy thật: npm start`,
+    );
+  }
+  const clock = sampleClock();
+  const portal = await createPortal(config, clock);
+  try {
+    const password = await passwordOf(portal, clock);
+    const settings = await portal.settings();
+    const here = `127.0.0.1:${config.port}`;
+    if (settings["site.canonicalHost"] !== here) {
+      await portal.act(BY_SYSTEM, changeSettings, { "site.canonicalHost": here, "site.aliases": [] });
+    }
+    return await runUntilStopped(portal, { loopback: true }, async ({ address }) => {
+      process.stdout.write(`\nBản dùng thử đang chạy: ${address}\n\n${table(password, address)}\n`);
+    });
+  } catch (error) {
+    await portal.close();
+    throw error;
+  }
 }
 
-async function fill(portal: Portal): Promise<string> {
-  const password = process.env.PORTAL_DEMO_PASSWORD ?? `thu-${newId().slice(0, 10)}`;
-  const centre = await fillCentre(portal);
-  for (const [username, { id }] of Object.entries(centre.people)) {
-    const answer = await createAccount(portal.door, BY_SYSTEM, { person: id, username, password, isDemo: true });
-    if (!answer.ok) throw new Error(`Không tạo được tài khoản mẫu ${username}`);
+/** Fills empty data; refuses data that is not a demonstration, or whose filling was cut short. */
+async function passwordOf(portal: Portal, clock: SampleClock): Promise<string> {
+  const used = await portal.db.selectFrom("evidence").select("seq").limit(1).executeTakeFirst();
+  if (!used) return fill(portal, clock);
+  const { dataFolder } = portal.config;
+  if (!(await portal.settings())["portal.isDemo"]) {
+    throw new Error(`Thư mục ${dataFolder} chứa dữ liệu thật. Bản dùng thử không chạy trên dữ liệu thật.`);
   }
-  await fillArticles(portal, centre);
+  const kept = await portal.db.selectFrom("setting").select("value").where("key", "=", PASSWORD).executeTakeFirst();
+  if (kept) return JSON.parse(kept.value) as string;
+  throw new Error(`Lần chạy trước dừng khi chưa tạo xong dữ liệu mẫu. Hãy xóa thư mục ${dataFolder} rồi chạy lại.`);
+}
+
+/** The whole past of the centre. What is written last, the password, says that nothing is missing. */
+async function fill(portal: Portal, clock: SampleClock): Promise<string> {
+  const password = process.env.PORTAL_DEMO_PASSWORD ?? `thu-${newId().slice(0, 10)}`;
+  clock.set(sampleBegin(clock));
+  const centre = await fillCentre(portal);
+  await giveAccounts(portal, centre, password);
+  await fillArticles(portal, centre, clock);
+  clock.live();
+  const [changed_at, value] = [clock.now(), JSON.stringify(password)];
   await portal.database.transact((tx) =>
-    tx
-      .insertInto("setting")
-      .values({ key: "demo.password", value: JSON.stringify(password), changed_at: portal.clock.now(), changed_by: "system" })
-      .execute(),
+    tx.insertInto("setting").values({ key: PASSWORD, value, changed_at, changed_by: "system" }).execute(),
   );
   return password;
 }
 
-/** Demo data is open to whoever sits at this machine, so the password may be printed again. */
-async function keptPassword(portal: Portal): Promise<string> {
-  const row = await portal.db.selectFrom("setting").select("value").where("key", "=", "demo.password").executeTakeFirst();
-  return row ? (JSON.parse(row.value) as string) : "(không còn lưu)";
+/** One password for all, so it is hashed once. */
+async function giveAccounts(portal: Portal, centre: SampleCentre, password: string): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  await portal.database.transact(async (tx) => {
+    for (const [username, { id: person }] of Object.entries(centre.people)) {
+      const input = { person, username, passwordHash, mustChange: false, isDemo: true };
+      const answer = await actWithin(tx, portal.clock.now(), BY_SYSTEM, createAccountCommand, input);
+      if (!answer.ok) throw new Error(`Không tạo được tài khoản mẫu ${username}.`);
+    }
+  });
 }
 
 function table(password: string, address: string): string {
