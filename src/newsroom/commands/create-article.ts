@@ -2,6 +2,7 @@ import type { Command } from "../../act.ts";
 import { type Id, newId } from "../../kernel/ids.ts";
 import { done, type Refusal, refused } from "../../kernel/result.ts";
 import { type ArticleContent, EMPTY_BODY } from "../content.ts";
+import { contentHash } from "../content-hash.ts";
 import type { Origin } from "../facts.ts";
 import { insertEdition, saveMove, saveVersion } from "../store.ts";
 import { mayCreate } from "../workflow.ts";
@@ -91,6 +92,8 @@ export const createArticle: Command<NewArticle, State, Created> = {
       unit: change.content.unit,
       origin: change.origin,
       rule: change.rule,
+      isRepublished: change.isRepublished,
+      hash: contentHash(change.content),
       ...(change.note ? { note: change.note } : {}),
     },
   }),
@@ -113,7 +116,16 @@ export const createArticle: Command<NewArticle, State, Created> = {
         takedown_reason: null,
       })
       .execute();
-    const hash = await saveVersion(tx, { edition, version: 1, content, by, at, inState: "DRAFT", note: change.note, seq });
+    const hash = await saveVersion(tx, {
+      edition,
+      version: 1,
+      content,
+      by,
+      at,
+      inState: "DRAFT",
+      note: change.note,
+      seq,
+    });
     const move = await saveMove(tx, {
       edition,
       rule: change.rule,
