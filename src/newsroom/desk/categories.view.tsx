@@ -36,13 +36,15 @@ export function CategoriesPage({ desk, view }: { readonly desk: DeskFrame; reado
         title="Chuyên mục"
         lead="Lĩnh vực của chuyên mục cho biết Phó Trưởng ban nào phụ trách bài. Địa chỉ của chuyên mục được giữ mãi."
       />
-      <Table
-        caption="Các chuyên mục"
-        captionHidden
-        columns={columns(view, desk.csrf)}
-        rows={view.categories}
-        rowKey={({ id }) => id}
-      />
+      <Table caption="Các chuyên mục" captionHidden columns={COLUMNS} rows={view.categories} rowKey={({ id }) => id} />
+      {view.mayChange && (
+        <section class="panel">
+          <h2 class="panel-title">Đổi tên, đổi mô tả</h2>
+          {view.categories.map((row) => (
+            <Rename key={row.id} row={row} view={view} csrf={desk.csrf} />
+          ))}
+        </section>
+      )}
       {view.mayChange && (
         <section class="panel">
           <h2 class="panel-title">Thêm chuyên mục</h2>
@@ -78,23 +80,19 @@ export function CategoriesPage({ desk, view }: { readonly desk: DeskFrame; reado
   );
 }
 
-function columns(view: CategoriesView, csrf: string): readonly Column<CategoryView>[] {
-  const all: readonly Column<CategoryView>[] = [
-    { key: "name", label: "Tên", heads: true, cell: ({ name, slug }) => <a href={`/tin-tuc/${slug}`}>{name}</a> },
-    { key: "description", label: "Mô tả", cell: ({ description }) => description },
-    { key: "field", label: "Lĩnh vực", cell: ({ field }) => field || "Không" },
-    { key: "board", label: "Nhận bài của Ban", cell: ({ allowsBoard }) => (allowsBoard ? "Có" : "Không") },
-  ];
-  if (!view.mayChange) return all;
-  return [...all, { key: "rename", label: "Đổi tên", cell: (row) => <Rename row={row} view={view} csrf={csrf} /> }];
-}
+const COLUMNS: readonly Column<CategoryView>[] = [
+  { key: "name", label: "Tên", heads: true, cell: ({ name, slug }) => <a href={`/tin-tuc/${slug}`}>{name}</a> },
+  { key: "description", label: "Mô tả", cell: ({ description }) => description },
+  { key: "field", label: "Lĩnh vực", cell: ({ field }) => field || "Không" },
+  { key: "board", label: "Nhận bài của Ban", cell: ({ allowsBoard }) => (allowsBoard ? "Có" : "Không") },
+];
 
 function Rename(props: { readonly row: CategoryView; readonly view: CategoriesView; readonly csrf: string }) {
   const typed = props.view.renamed?.id === props.row.id ? props.view.renamed : null;
   const { id, name, description } = typed ?? props.row;
   return (
     <details open={typed !== null}>
-      <summary>Đổi tên</summary>
+      <summary>{props.row.name}</summary>
       <form class="form" method="post" action={paths.categories} noValidate>
         <input type="hidden" name="csrf" value={props.csrf} />
         <input type="hidden" name="id" value={id} />

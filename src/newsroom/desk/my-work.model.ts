@@ -26,7 +26,8 @@ export interface WaitingView {
   readonly todo: string;
   /** "Vũ Hồng Lan"; empty when nobody else could. */
   readonly others: string;
-  readonly byException: boolean;
+  /** Acts that four eyes leave to nobody: done only with a reason (A-08). */
+  readonly exceptions: readonly string[];
 }
 
 export interface MineView {
@@ -105,7 +106,7 @@ function waitingView(
     age: isLate ? `Quá ${workingDays} ngày làm việc` : "Trong hạn",
     todo: [...new Set(offers.map(({ rule }) => rule.label))].slice(0, 2).join(" hoặc "),
     others: listNames(others.map(personName)),
-    byException: offers.every(({ byException }) => byException),
+    exceptions: offers.filter(({ byException }) => byException).map(({ rule }) => rule.label),
   };
 }
 

@@ -22,10 +22,12 @@ interface PreviewProps {
 /** The text as the public would read it, each paragraph with what was said about it. */
 export function Preview({ content, names, under }: PreviewProps) {
   return (
-    <article class="sheet" aria-label="Nội dung bài">
+    <article class="sheet" aria-labelledby="tieu-de-bai">
       <header class="sheet-head">
         <p class="eyebrow">{names.category(content.category)}</p>
-        <h2 class="sheet-title">{titleOr(content.title)}</h2>
+        <h2 class="sheet-title" id="tieu-de-bai">
+          {titleOr(content.title)}
+        </h2>
         {content.lead ? <p class="sheet-lead">{content.lead}</p> : <p class="sheet-missing">Chưa có tóm tắt.</p>}
       </header>
       <div class="prose">
