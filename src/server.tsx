@@ -15,6 +15,7 @@ import { mediaRoutes } from "./media/site.ts";
 import { newsroomDesk } from "./newsroom/desk/routes.tsx";
 import type { Portal } from "./portal.ts";
 import { isLoopback, siteOrigin } from "./settings/origin.ts";
+import { setupRoutes } from "./setup/routes.tsx";
 import type { SiteFrame } from "./site/frame.ts";
 import { ProblemPage } from "./site/problem.view.tsx";
 import { isPublicFile, sections } from "./site/site.queries.ts";
@@ -87,15 +88,9 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   accountRoutes(app, access);
   boardRoutes(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
   newsroomDesk(app, portal);
+  setupRoutes(app, access);
   healthRoutes(app, portal);
 
-  const clocks = startClocks(portal, {
-    dropPages: (tags) => {
-      if (!tags.includes("all")) return app.pages.dropTags(tags);
-      void refresh();
-    },
-    onError: (name, error) => app.log.error({ err: error, clock: name }, "a clock failed; it tries again"),
-  });
   async function refresh() {
     const { canonicalHost, siteName } = frame;
     frame = await readFrame();
@@ -105,6 +100,14 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   }
 
   await app.listen({ host: options.host, port: options.port });
+  // After listening: a portal that cannot listen must not go on working in the dark.
+  const clocks = startClocks(portal, {
+    dropPages: (tags) => {
+      if (!tags.includes("all")) return app.pages.dropTags(tags);
+      void refresh();
+    },
+    onError: (name, error) => app.log.error({ err: error, clock: name }, "a clock failed; it tries again"),
+  });
   const listening = app.addresses()[0];
   const port = typeof listening === "object" ? listening.port : options.port;
   return {
