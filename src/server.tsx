@@ -94,7 +94,6 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   async function refresh() {
     const { canonicalHost, siteName } = frame;
     frame = await readFrame();
-    app.pages.dropTags(["all"]);
     if (frame.canonicalHost !== canonicalHost) options.onHostChange?.();
     app.log.info({ before: siteName, now: frame.siteName }, "settings were read again");
   }
@@ -102,9 +101,10 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   await app.listen({ host: options.host, port: options.port });
   // After listening: a portal that cannot listen must not go on working in the dark.
   const clocks = startClocks(portal, {
-    dropPages: (tags) => {
-      if (!tags.includes("all")) return app.pages.dropTags(tags);
-      void refresh();
+    dropPages: ({ drop, forget }) => {
+      app.pages.forgetTags(forget);
+      app.pages.dropTags(drop);
+      if (drop.includes("all")) refresh().catch((err) => app.log.error({ err }, "settings could not be read again"));
     },
     onError: (name, error) => app.log.error({ err: error, clock: name }, "a clock failed; it tries again"),
   });

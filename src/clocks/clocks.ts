@@ -1,5 +1,5 @@
 import { Cron } from "croner";
-import { deliverMails, takePageTags } from "../evidence/deliver.ts";
+import { deliverMails, type PageTags, takePageTags } from "../evidence/deliver.ts";
 import type { Portal } from "../portal.ts";
 import { publishDue } from "./publish-due.ts";
 
@@ -10,7 +10,7 @@ export interface Clocks {
 
 export interface ClockListeners {
   /** Public pages made from these tags are no longer true. */
-  dropPages(tags: readonly string[]): void;
+  dropPages(tags: PageTags): void;
   onError(name: string, error: unknown): void;
 }
 
@@ -21,7 +21,7 @@ export interface ClockListeners {
 export function startClocks(portal: Portal, { dropPages, onError }: ClockListeners): Clocks {
   const pages = async () => {
     const tags = await takePageTags(portal.database, portal.clock);
-    if (tags.length > 0) dropPages(tags);
+    if (tags.drop.length + tags.forget.length > 0) dropPages(tags);
   };
   const bodies: readonly [name: string, pattern: string, body: () => Promise<unknown>][] = [
     ["pages", "* * * * * *", pages],

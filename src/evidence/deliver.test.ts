@@ -104,7 +104,10 @@ eachEngine("mail", (engine) => {
     const { portal, clock } = await stage(engine, 1);
     await takePageTags(portal.database, clock);
     await portal.database.transact((tx) => addToOutbox(tx, clock.now(), [{ kind: "pages", tags: ["home", "lists"] }]));
-    expect(await takePageTags(portal.database, clock)).toEqual(["home", "lists"]);
-    expect(await takePageTags(portal.database, clock)).toEqual([]);
+    await portal.database.transact((tx) =>
+      addToOutbox(tx, clock.now(), [{ kind: "pages", tags: ["article:1"], forget: true }]),
+    );
+    expect(await takePageTags(portal.database, clock)).toEqual({ drop: ["home", "lists"], forget: ["article:1"] });
+    expect(await takePageTags(portal.database, clock)).toEqual({ drop: [], forget: [] });
   });
 });

@@ -79,8 +79,14 @@ export async function deliverMails(
 const isOld = (created: string, now: string) =>
   Date.parse(now) - Date.parse(created) > GIVE_UP_AFTER_DAYS * 24 * 3600 * 1000;
 
+export interface PageTags {
+  readonly drop: readonly string[];
+  /** May not be shown again, not even when the new page cannot be made. */
+  readonly forget: readonly string[];
+}
+
 /** Cache tags that committed acts, of this process or another, want dropped; each is answered once. */
-export async function takePageTags(database: Database, clock: Clock): Promise<string[]> {
+export async function takePageTags(database: Database, clock: Clock): Promise<PageTags> {
   const rows = await database.db
     .selectFrom("outbox")
     .select(["id", "payload"])
@@ -88,7 +94,7 @@ export async function takePageTags(database: Database, clock: Clock): Promise<st
     .where("done_at", "is", null)
     .orderBy("created_at")
     .execute();
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return { drop: [], forget: [] };
   await database.transact((tx) =>
     tx
       .updateTable("outbox")
@@ -100,5 +106,9 @@ export async function takePageTags(database: Database, clock: Clock): Promise<st
       )
       .execute(),
   );
-  return [...new Set(rows.flatMap(({ payload }) => (JSON.parse(payload) as { tags: string[] }).tags))];
+  const wishes = rows.map(({ payload }) => JSON.parse(payload) as { tags: string[]; forget?: true });
+  const tagsOf = (forget: boolean) => [
+    ...new Set(wishes.filter((wish) => (wish.forget ?? false) === forget).flatMap(({ tags }) => tags)),
+  ];
+  return { drop: tagsOf(false), forget: tagsOf(true) };
 }

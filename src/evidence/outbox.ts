@@ -5,8 +5,11 @@ import type { Tx } from "../storage/database.ts";
 /** What follows a committed act. Written with it, carried out after it, retried until it is done. */
 export type Follow =
   | { readonly kind: "mail"; readonly to: string; readonly subject: string; readonly text: string }
-  /** Public pages that changed: cache tags to drop. */
-  | { readonly kind: "pages"; readonly tags: readonly string[] };
+  /**
+   * Public pages that changed: cache tags to drop. `forget`: not even as the last good page may they be shown again
+   * (Đ15.k3).
+   */
+  | { readonly kind: "pages"; readonly tags: readonly string[]; readonly forget?: true };
 
 export async function addToOutbox(tx: Tx, at: Instant, follows: readonly Follow[]): Promise<void> {
   if (follows.length === 0) return;

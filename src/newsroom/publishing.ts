@@ -94,7 +94,7 @@ export async function takeDown({ tx, at }: Moment, { article, row, entries }: Lo
     .set({ publication: "TAKEN_DOWN", live_edition_id: null, taken_down_at: at, takedown_reason: reason })
     .where("id", "=", article.id)
     .execute();
-  return [{ kind: "pages", tags: pageTags(article.id, row.category_id) }];
+  return [{ kind: "pages", tags: pageTags(article.id, row.category_id), forget: true }];
 }
 
 /** Cache tags of everything that shows an article. */
