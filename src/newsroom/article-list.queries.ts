@@ -1,7 +1,7 @@
 import type { Actor } from "../board/actor.ts";
 import type { Instant } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
-import { fold } from "../kernel/vietnamese.ts";
+import { compareNameVi, fold } from "../kernel/vietnamese.ts";
 import { STATE_NAMES, type State } from "../regulation/states.ts";
 import type { Db } from "../storage/database.ts";
 import { visibleTo } from "./visibility.queries.ts";
@@ -58,7 +58,7 @@ export async function listArticles(
   return { total: matching.length, rows: await readRows(db, ids) };
 }
 
-/** Whether a correction that replaced this one is what one should look at: replaced texts are listed on request only. */
+/** Texts that were replaced by a newer one are listed on request only. */
 const HIDDEN_UNLESS_ASKED: State = "SUPERSEDED";
 
 /** Titles and ids only: a desk has thousands of rows at most, and folding knows Vietnamese where the engines do not. */
@@ -141,11 +141,12 @@ export async function readFilterChoices(db: Db, by: Actor): Promise<FilterChoice
     .select(["person.id", "person.full_name"])
     .distinct()
     .where(visibleTo(by))
-    .orderBy("person.full_name")
     .execute();
   return {
     units: units.map(({ code, name }) => ({ value: code, label: name })),
     categories: categories.map(({ slug, name }) => ({ value: slug, label: name })),
-    authors: authors.map(({ id, full_name }) => ({ value: id, label: full_name })),
+    authors: authors
+      .map(({ id, full_name }) => ({ value: id, label: full_name }))
+      .sort((a, b) => compareNameVi(a.label, b.label)),
   };
 }

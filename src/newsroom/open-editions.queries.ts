@@ -37,42 +37,20 @@ export async function readOpenEditions(db: Db, at: Instant): Promise<OpenEdition
   const roster = await readRoster(db, day);
   const actors = actorsOn(roster, day);
   const settings = await readSettings(db);
-  const ids = db
-    .selectFrom("edition")
-    .leftJoin("article", "article.live_edition_id", "edition.id")
-    .select("edition.id")
-    .where((is) =>
-      is.or([
-        is("edition.state", "in", [...OPEN_STATES]),
-        is.and([
-          is("edition.state", "=", "PUBLISHED"),
-          is("article.publication", "=", "LIVE"),
-          is.exists(
-            is
-              .selectFrom("edition_move")
-              .select("edition_move.id")
-              .whereRef("edition_move.edition_id", "=", "edition.id")
-              .where("edition_move.act", "=", "decideTakedown"),
-          ),
-        ]),
-      ]),
-    );
-  const rows = await db
-    .selectFrom("edition")
-    .selectAll()
-    .where("id", "in", ids)
-    .orderBy("state_since")
-    .orderBy("id")
-    .execute();
+  const rows = await readRows(db);
   const articles = byId(
-    await db
-      .selectFrom("article")
-      .select(["id", "origin", "author_id", "publication", "live_edition_id"])
-      .where("id", "in", db.selectFrom("edition").select("article_id").where("id", "in", ids))
-      .execute(),
+    await inChunks(
+      rows.map(({ article_id }) => article_id),
+      (ids) =>
+        db
+          .selectFrom("article")
+          .select(["id", "origin", "author_id", "publication", "live_edition_id"])
+          .where("id", "in", ids)
+          .execute(),
+    ),
   );
   const categories = byId(await db.selectFrom("category").select(["id", "field_id", "allows_board"]).execute());
-  const histories = await readHistories(db, ids, rows, (id) => categories.get(id)?.field_id ?? null);
+  const histories = await readHistories(db, rows, (id) => categories.get(id)?.field_id ?? null);
   const openOf = new Map<Id, number>();
   for (const { article_id, state } of rows) {
     if (OPEN_STATES.includes(state as State)) openOf.set(article_id, (openOf.get(article_id) ?? 0) + 1);
@@ -104,19 +82,42 @@ export async function readOpenEditions(db: Db, at: Instant): Promise<OpenEdition
   return { editions, actors, roster };
 }
 
+async function readRows(db: Db): Promise<Selectable<EditionTable>[]> {
+  const open = await db
+    .selectFrom("edition")
+    .selectAll()
+    .where("state", "in", [...OPEN_STATES])
+    .execute();
+  const leaving = await db
+    .selectFrom("edition_move")
+    .innerJoin("article", "article.live_edition_id", "edition_move.edition_id")
+    .innerJoin("edition", "edition.id", "edition_move.edition_id")
+    .selectAll("edition")
+    .distinct()
+    .where("edition_move.act", "=", "decideTakedown")
+    .where("article.publication", "=", "LIVE")
+    .where("edition.state", "=", "PUBLISHED")
+    .execute();
+  const key = ({ state_since, id }: Selectable<EditionTable>) => `${state_since} ${id}`;
+  return [...open, ...leaving].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
 async function readHistories(
   db: Db,
-  ids: unknown,
   rows: readonly Selectable<EditionTable>[],
   fieldOf: (category: Id) => Id | null,
 ): Promise<ReadonlyMap<Id, HistoryEntry[]>> {
-  const within = ids as never;
-  const versions = await db
-    .selectFrom("edition_version")
-    .select(["edition_id", "version", "hash", "saved_by", "in_state", "evidence_seq"])
-    .where("edition_id", "in", within)
-    .execute();
-  const moves = await db.selectFrom("edition_move").selectAll().where("edition_id", "in", within).execute();
+  const editions = rows.map(({ id }) => id);
+  const versions = await inChunks(editions, (ids) =>
+    db
+      .selectFrom("edition_version")
+      .select(["edition_id", "version", "hash", "saved_by", "in_state", "evidence_seq"])
+      .where("edition_id", "in", ids)
+      .execute(),
+  );
+  const moves = await inChunks(editions, (ids) =>
+    db.selectFrom("edition_move").selectAll().where("edition_id", "in", ids).execute(),
+  );
   const category = new Map(rows.map((row) => [row.id, row.category_id]));
   const histories = new Map<Id, HistoryEntry[]>();
   const add = (edition: Id, entry: HistoryEntry) => {
@@ -156,4 +157,11 @@ async function readHistories(
 
 function byId<T extends { readonly id: Id }>(items: readonly T[]): ReadonlyMap<Id, T> {
   return new Map(items.map((item) => [item.id, item]));
+}
+
+/** More ids than a statement should carry are asked for in turns. */
+async function inChunks<Row>(ids: readonly Id[], read: (ids: Id[]) => Promise<Row[]>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let from = 0; from < ids.length; from += 500) rows.push(...(await read(ids.slice(from, from + 500))));
+  return rows;
 }
