@@ -5,6 +5,7 @@ import { moveEdition } from "../commands/move-edition.ts";
 import { resolveComment } from "../commands/resolve-comment.ts";
 import type { LoadedEdition } from "../editions.queries.ts";
 import type { VersionEntry } from "../history.ts";
+import { markRead } from "../notifications.queries.ts";
 import { markSeen } from "../seen.ts";
 import { explainItem } from "./actions.ts";
 import { type Asked, articleView } from "./article.model.ts";
@@ -30,8 +31,13 @@ export function articlePages(app: FastifyInstance, desk: Desk): void {
     return reply.page(<ArticlePage desk={frame} view={view} scripts={scripts} nonce={request.nonce} />, { status });
   }
 
+  /** Whoever has dealt with an edition has seen it, and what he was told about it is read. */
   const seen = (edition: Id, person: Id, version: number) =>
-    portal.database.transact((tx) => markSeen(tx, edition, person, version, portal.clock.now()));
+    portal.database.transact(async (tx) => {
+      const at = portal.clock.now();
+      await markSeen(tx, edition, person, version, at);
+      await markRead(tx, person, { edition }, at);
+    });
 
   app.get<OfEdition>(paths.article(":id"), may("article.read"), async (request, reply) => {
     const loaded = await visibleEdition(desk, request, request.params.id);

@@ -241,6 +241,17 @@ test("what is new since one last dealt with the text stays in sight until one sa
   expect((await chief.get(`${page(id)}?tu=1`)).body).toContain("Khác nhau giữa bản 1 và bản 3");
 });
 
+test("what one was told about an article is read once one has dealt with it", async () => {
+  const id = await roadTo("SUBMITTED");
+  const told = async () => {
+    const { body } = await as("thuky").get("/ban-bien-tap");
+    return body.slice(body.indexOf("Thông báo chưa đọc")).includes(`href="${page(id)}"`);
+  };
+  expect(await told()).toBe(true);
+  await done("thuky", id, "claim");
+  expect(await told()).toBe(false);
+});
+
 test("Đ5.k4: an incomplete text is not sent; the page says what is missing and where", async () => {
   const id = await draft({ lead: "", source: "sưu tầm" });
   const answer = await step("ctv.dao-tao", id, "sendToHead");
