@@ -63,24 +63,29 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
   });
 
   async function homeView(list: readonly Section[], frame: SiteFrame) {
-    const newest = await articlesOnPage(db, {}, 1, 7);
     const noticeSection = list.find(({ slug }) => slug === "thong-bao");
     const notices = noticeSection ? await articlesOnPage(db, { category: noticeSection.id }, 1, 5) : [];
-    const [lead, ...latest] = newest.map((item) => story(item, list));
+    const newest = (await articlesOnPage(db, {}, 1, 15)).filter(({ category }) => category !== noticeSection?.id);
+    // The first of the page is the newest with a picture, and nothing stands on it twice.
+    const lead = newest.slice(0, 5).find(({ cover }) => cover !== null) ?? newest[0];
+    const latest = newest.filter((item) => item !== lead).slice(0, 6);
+    const shown = new Set([lead, ...latest].map((item) => item?.article));
     const parts = await Promise.all(
       list
-        .filter(({ slug }) => slug !== "thong-bao")
-        .slice(0, 4)
+        .filter(({ id }) => id !== noticeSection?.id)
         .map(async (section) => ({
           href: sectionHref(section.slug),
           name: section.name,
-          stories: (await articlesOnPage(db, { category: section.id }, 1, 4)).map((item) => story(item, list)),
+          stories: (await articlesOnPage(db, { category: section.id }, 1, 11))
+            .filter(({ article }) => !shown.has(article))
+            .slice(0, 4)
+            .map((item) => story(item, list)),
         })),
     );
     return {
       description: `Tin tức, thông báo và thông tin công khai của ${frame.siteName}.`,
-      lead: lead ?? null,
-      latest,
+      lead: lead ? story(lead, list) : null,
+      latest: latest.map((item) => story(item, list)),
       latestHref: "/tin-tuc",
       notices: notices.map(({ slug, title, publishedAt }) => ({ href: articleHref(slug), title, publishedAt })),
       noticesHref: noticeSection ? sectionHref(noticeSection.slug) : "/tin-tuc",
@@ -99,7 +104,7 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
         },
         { href: "/lien-he", label: "Liên hệ", hint: "Địa chỉ, điện thoại, thư điện tử", icon: "phone" as const },
       ],
-      sections: parts.filter(({ stories }) => stories.length > 0),
+      sections: parts.filter(({ stories }) => stories.length > 0).slice(0, 3),
     };
   }
 
