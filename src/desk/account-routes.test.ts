@@ -1,3 +1,4 @@
+import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Browser, type Desk, openDesk, PASSWORD } from "../../test/support/desk.ts";
 import {
@@ -14,6 +15,12 @@ import { endAppointment } from "../board/commands/end-appointment.ts";
 import { leave } from "../board/commands/leave.ts";
 import { changeSettings } from "../settings/change-settings.ts";
 import { accountRoutes } from "./account-routes.tsx";
+
+const checker = new HtmlValidate({
+  extends: ["html-validate:standard", "html-validate:a11y"],
+  // Tables repeat their roles on purpose: drawn as cards they would lose them.
+  rules: { "no-redundant-role": "off" },
+});
 
 const ACCOUNTS = "/ban-bien-tap/tai-khoan";
 
@@ -289,5 +296,23 @@ eachEngine("the desk's own pages", (engine) => {
     }
     expect(page).not.toContain("nội dung kín");
     expect((await (await desk.signedIn("truong.dao-tao")).get("/ban-bien-tap/thu-da-gui")).statusCode).toBe(403);
+  });
+
+  test("every page is valid, and so is each with its refusals", async () => {
+    const browser = desk.browser();
+    const pages = [(await browser.signIn("khong.co", "sai")).body, await onPage(browser, "/ban-bien-tap/dang-nhap")];
+    for (const path of ["tai-khoan", "mat-khau", "cai-dat", "nhat-ky", "thu-da-gui"]) {
+      pages.push(await onPage(admin, `/ban-bien-tap/${path}`));
+    }
+    pages.push((await admin.post(ACCOUNTS, { nguoi: "", "ten-dang-nhap": "x" })).body);
+    pages.push((await admin.post("/ban-bien-tap/mat-khau", { "mat-khau-moi": "a", "mat-khau-nhap-lai": "b" })).body);
+    pages.push((await admin.post("/ban-bien-tap/cai-dat", { "ten-cong": "", "thu-cong": "x" })).body);
+    for (const html of pages) {
+      const { results } = await checker.validateString(html);
+      const problems = results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+      );
+      expect([/<title>([^<]*)/.exec(html)?.[1], problems]).toEqual([expect.any(String), []]);
+    }
   });
 });

@@ -31,6 +31,8 @@ export interface AccountsView {
 }
 
 const HREF = "/ban-bien-tap/tai-khoan";
+/** Id of the form whose buttons stand in the table. */
+const JOBS = "viec-tai-khoan";
 
 /** Accounts of named persons (REQ-042): who has one, its state, and what the administrator may do with it (Đ7.k3). */
 export function AccountsPage({ view }: { readonly view: AccountsView }) {
@@ -54,9 +56,12 @@ export function AccountsPage({ view }: { readonly view: AccountsView }) {
           { key: "don-vi", label: "Đơn vị", cell: ({ unit }) => unit },
           { key: "dang-nhap", label: "Tên đăng nhập", cell: ({ username }) => <code>{username}</code> },
           { key: "trang-thai", label: "Trạng thái", cell: (row) => <AccountState row={row} /> },
-          { key: "viec", label: "Việc", cell: (row) => <AccountActions row={row} csrf={desk.csrf} /> },
+          { key: "viec", label: "Việc", cell: (row) => <AccountActions row={row} /> },
         ]}
       />
+      <form id={JOBS} method="post" action={HREF}>
+        <input type="hidden" name="csrf" value={desk.csrf} />
+      </form>
       <Panel title="Mở tài khoản">
         {candidates.length === 0 ? (
           <p>Mọi người trong danh sách đều đã có tài khoản. Người mới được ghi tên ở mục Ban biên tập.</p>
@@ -130,23 +135,24 @@ function AccountState({ row }: { readonly row: AccountRow }) {
   );
 }
 
-function AccountActions({ row, csrf }: { readonly row: AccountRow; readonly csrf: string }) {
+/** Buttons of the one form below the table: a cell holds words, not forms. */
+function AccountActions({ row }: { readonly row: AccountRow }) {
   if (row.state === "left") return <>–</>;
   const isDisabled = row.state === "disabled";
+  const common = { kind: "quiet", name: "viec", form: JOBS, formAction: `${HREF}/${row.person}` } as const;
   return (
-    <form class="actions" method="post" action={`${HREF}/${row.person}`}>
-      <input type="hidden" name="csrf" value={csrf} />
+    <>
       {!isDisabled && (
-        <Button kind="quiet" icon="key" name="viec" value="dat-lai">
+        <Button icon="key" value="dat-lai" {...common}>
           Đặt lại mật khẩu<span class="visually-hidden"> của {row.fullName}</span>
         </Button>
       )}
       {!row.isOwn && (
-        <Button kind="quiet" icon="lock" name="viec" value={isDisabled ? "mo-khoa" : "khoa"}>
+        <Button icon="lock" value={isDisabled ? "mo-khoa" : "khoa"} {...common}>
           {isDisabled ? "Mở khóa" : "Khóa"}
           <span class="visually-hidden"> tài khoản của {row.fullName}</span>
         </Button>
       )}
-    </form>
+    </>
   );
 }

@@ -108,39 +108,37 @@ function Act({ line: { act, clause, reason } }: { readonly line: LogLine }) {
   );
 }
 
+/** The values of the act, and the beginning of the hash that seals them. */
 function Details({ line: { details, hash } }: { readonly line: LogLine }) {
   return (
-    <details>
-      <summary>{details.length === 0 ? "Mã băm" : "Xem nội dung"}</summary>
-      <ul>
-        {details.map(({ name, value }) => (
-          <li key={name}>
-            {name}: {value}
-          </li>
-        ))}
-        <li>
-          Mã băm: <code>{hash.slice(0, 16)}…</code>
-        </li>
-      </ul>
-    </details>
+    <small>
+      {details.map(({ name, value }) => (
+        <span key={name}>
+          {name}: {value}
+          <br />
+        </span>
+      ))}
+      Mã băm: <code>{hash.slice(0, 12)}…</code>
+    </small>
   );
 }
 
 function LogFilterForm({ view: { typed, acts, people } }: { readonly view: LogView }) {
+  const isFiltered = Object.values(typed).some(Boolean);
   return (
-    <form class="form" method="get" action={HREF}>
+    <form class="filters" method="get" action={HREF} aria-label="Lọc nhật ký">
       <Select name="viec" label="Việc" options={acts} placeholder="Mọi việc" value={typed.act} optional />
       <Select name="nguoi" label="Người" options={people} placeholder="Mọi người" value={typed.person} optional />
       <Field name="tu" label="Từ ngày" type="date" value={typed.from} width="short" optional />
       <Field name="den" label="Đến hết ngày" type="date" value={typed.to} width="short" optional />
       {typed.subject && <input type="hidden" name="doi-tuong" value={typed.subject} />}
-      <div class="actions">
-        <Button kind="primary" icon="search">
-          Lọc
-        </Button>
-        <LinkButton kind="quiet" href={HREF}>
-          Bỏ lọc
-        </LinkButton>
+      <div class="filters-buttons">
+        <Button icon="search">Lọc</Button>
+        {isFiltered && (
+          <LinkButton kind="quiet" href={HREF}>
+            Bỏ lọc
+          </LinkButton>
+        )}
       </div>
     </form>
   );

@@ -1,3 +1,4 @@
+import { HtmlValidate } from "html-validate";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Browser, type Desk, openDesk } from "../../test/support/desk.ts";
 import {
@@ -253,6 +254,23 @@ eachEngine("the set-up", (engine) => {
       "gd-mat-khau-nhap-lai",
     ]) {
       expect(answer.body).toContain(`href="#${control}"`);
+    }
+  });
+
+  test("each step is a valid page", async () => {
+    const first = (await browser.get(link)).body;
+    const second = (await send(first)).body;
+    const refused = (await send(second, { "dv-ten-1": "" })).body;
+    const third = (await send(second, UNITS)).body;
+    const done = (await send(third, { ...BOARD, ...SECRETS })).body;
+    const closed = (await browser.get(link)).body;
+    const checker = new HtmlValidate({ extends: ["html-validate:standard", "html-validate:a11y"] });
+    for (const html of [first, second, refused, third, done, closed]) {
+      const { results } = await checker.validateString(html);
+      const problems = results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+      );
+      expect([/<title>([^<]*)/.exec(html)?.[1], problems]).toEqual([expect.any(String), []]);
     }
   });
 
