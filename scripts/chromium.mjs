@@ -6,7 +6,8 @@ import { chromium } from "playwright-core";
 
 const DEBIAN = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-const found = () => [process.env.CHROMIUM, ...DEBIAN, chromium.executablePath()].find((path) => path && existsSync(path));
+const found = () =>
+  [process.env.CHROMIUM, ...DEBIAN, chromium.executablePath()].find((path) => path && existsSync(path));
 
 const run = (command, args) => spawnSync(command, args, { stdio: ["ignore", 2, 2] }).status === 0;
 

@@ -45,8 +45,12 @@ function sentenceOf(error: unknown): string {
   if (error instanceof ZodError) return error.issues.map(({ message }) => message).join("\n");
   if (error instanceof CannotRestore) return error.message;
   const { code, message, port, path } = error as { code?: string; message?: string; port?: number; path?: string };
-  if (code === "EADDRINUSE") return `Cổng mạng ${port} đang có chương trình khác dùng. Hãy đặt PORT khác, ví dụ PORT=8081.`;
+  if (code === "EADDRINUSE")
+    return `Cổng mạng ${port} đang có chương trình khác dùng. Hãy đặt PORT khác, ví dụ PORT=8081.`;
   if (code === "EACCES") return `Không có quyền ghi ${path ?? ""}. Hãy kiểm tra quyền của thư mục dữ liệu.`;
-  if (code === "ECONNREFUSED") return "Không kết nối được cơ sở dữ liệu. Hãy kiểm tra DATABASE_URL và máy chủ PostgreSQL.";
-  return process.env.PORTAL_LOG === "debug" && error instanceof Error ? (error.stack ?? error.message) : `Lỗi: ${message}`;
+  if (code === "ECONNREFUSED")
+    return "Không kết nối được cơ sở dữ liệu. Hãy kiểm tra DATABASE_URL và máy chủ PostgreSQL.";
+  return process.env.PORTAL_LOG === "debug" && error instanceof Error
+    ? (error.stack ?? error.message)
+    : `Lỗi: ${message}`;
 }

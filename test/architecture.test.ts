@@ -50,7 +50,9 @@ test("the regulation is data: it imports nothing but itself and the kernel", () 
 test("rules are judged without database, network, files or clock", () => {
   const pure =
     /^src\/(regulation\/|board\/(actor|rules|appointment-rules|delegation-rules|gaps)\.ts|newsroom\/(facts|guards|workflow|history|visibility|content-[a-z]+)\.tsx?)/;
-  expect(broken(pure, /^(node:(fs|http|net|sqlite|child_process)|kysely|fastify|pg|src\/(storage|http|portal|act))/)).toEqual([]);
+  expect(
+    broken(pure, /^(node:(fs|http|net|sqlite|child_process)|kysely|fastify|pg|src\/(storage|http|portal|act))/),
+  ).toEqual([]);
 });
 
 test("views are given decided values: they import neither stores nor the database", () => {
@@ -58,9 +60,11 @@ test("views are given decided values: they import neither stores nor the databas
 });
 
 test("stores and queries know no page and no sentence", () => {
-  expect(broken(/(\/store\.ts|\.queries\.ts)$/, /(\.view\.tsx$|^src\/(site|desk|http|words)\/|^(fastify|preact))/, {
-    except: /^src\/site\/site\.queries\.ts$/,
-  })).toEqual([]);
+  expect(
+    broken(/(\/store\.ts|\.queries\.ts)$/, /(\.view\.tsx$|^src\/(site|desk|http|words)\/|^(fastify|preact))/, {
+      except: /^src\/site\/site\.queries\.ts$/,
+    }),
+  ).toEqual([]);
 });
 
 test("the public site reads the published projection and writes nothing", () => {
@@ -68,7 +72,9 @@ test("the public site reads the published projection and writes nothing", () => 
 });
 
 test("islands run in the browser and bring nothing of the server along", () => {
-  expect(broken(/^src\/ui\/islands\//, /^(node:|src\/(storage|evidence|access|board|settings|clocks|cli|http|desk|site)\/)/)).toEqual([]);
+  expect(
+    broken(/^src\/ui\/islands\//, /^(node:|src\/(storage|evidence|access|board|settings|clocks|cli|http|desk|site)\/)/),
+  ).toEqual([]);
 });
 
 test("no file imports itself by a detour", () => {

@@ -110,6 +110,8 @@ const APPROVERS: readonly Who[] = [
   { hat: "CHIEF", reach: "any" },
   { hat: "STANDING_DEPUTY", reach: "any" },
 ];
+/** Head of the article's unit. An article of the board itself has no head above it. */
+const HEAD: readonly Who[] = [{ hat: "MEMBER", reach: "unit" }];
 const SECRETARY: readonly Who[] = [{ hat: "SECRETARY", reach: "any" }];
 
 /**
@@ -121,19 +123,22 @@ export const ARTICLE_MOVES: readonly MoveRule[] = [
   { id: "T1a", act: "create", from: null, to: "DRAFT", who: [{ hat: "CONTRIBUTOR", reach: "unit" }, { hat: "MEMBER", reach: "unit" }], needs: ["unitOrigin"], clause: "Đ15.k2.b1", label: "Viết bài", advances: false },
   { id: "T1b", act: "create", from: null, to: "DRAFT", who: [{ hat: "SECRETARY", reach: "any" }, { hat: "DEPUTY", reach: "any" }, { hat: "STANDING_DEPUTY", reach: "any" }, { hat: "CHIEF", reach: "any" }], needs: ["boardOrigin"], clause: "Đ15.k1", label: "Viết bài của Ban biên tập", advances: false },
 
-  { id: "E1", act: "edit", from: ["DRAFT"], to: "same", who: [...own("CONTRIBUTOR"), ...BOARD_AUTHORS, { hat: "MEMBER", reach: "unit" }], needs: [], clause: "Đ15.k2.b1", label: "Sửa bài", advances: false },
-  { id: "E2", act: "edit", from: ["AWAITING_HEAD"], to: "same", who: [{ hat: "MEMBER", reach: "unit" }], needs: [], clause: "Đ16.k4.g2", label: "Sửa bài", advances: false },
+  { id: "E1", act: "edit", from: ["DRAFT"], to: "same", who: [...own("CONTRIBUTOR"), ...BOARD_AUTHORS], needs: [], clause: "Đ15.k2.b1", label: "Sửa bài", advances: false },
+  { id: "E1b", act: "edit", from: ["DRAFT"], to: "same", who: HEAD, needs: ["unitOrigin"], clause: "Đ16.k4.g1", label: "Sửa bài", advances: false },
+  { id: "E2", act: "edit", from: ["AWAITING_HEAD"], to: "same", who: HEAD, needs: [], clause: "Đ16.k4.g2", label: "Sửa bài", advances: false },
   { id: "E3", act: "edit", from: ["UNDER_REVIEW"], to: "same", who: HOLDERS, needs: [], clause: "Đ15.k2.b2", label: "Chỉnh sửa", advances: false },
   { id: "E4", act: "edit", from: ["RETURNED"], to: "same", who: SECRETARY, needs: ["returnedToSecretary"], clause: "Đ15.k2.b4.g2", label: "Chỉnh sửa lại", advances: false },
-  { id: "E5", act: "edit", from: ["RETURNED"], to: "same", who: [...own("CONTRIBUTOR"), ...BOARD_AUTHORS, { hat: "MEMBER", reach: "unit" }], needs: ["returnedToMember"], clause: "Đ15.k2.b4.g2", label: "Chỉnh sửa lại", advances: false },
+  { id: "E5", act: "edit", from: ["RETURNED"], to: "same", who: [...own("CONTRIBUTOR"), ...BOARD_AUTHORS], needs: ["returnedToMember"], clause: "Đ15.k2.b4.g2", label: "Chỉnh sửa lại", advances: false },
+  { id: "E5b", act: "edit", from: ["RETURNED"], to: "same", who: HEAD, needs: ["unitOrigin", "returnedToMember"], clause: "Đ15.k2.b4.g2", label: "Chỉnh sửa lại", advances: false },
   { id: "T16", act: "edit", from: ["APPROVED"], to: "AWAITING_FINAL", who: SECRETARY, needs: [], clause: "Đ15.k2.b4.g2", label: "Sửa bài đã duyệt (phải duyệt lại)", advances: false },
 
   { id: "T2", act: "sendToHead", from: ["DRAFT"], to: "AWAITING_HEAD", who: own("CONTRIBUTOR"), needs: ["sameText", "unitOrigin", "contentComplete"], clause: "Đ16.k4.g2", label: "Gửi trưởng đơn vị duyệt", advances: true },
-  { id: "T3", act: "returnToAuthor", from: ["AWAITING_HEAD"], to: "DRAFT", who: [{ hat: "MEMBER", reach: "unit" }], needs: ["sameText", "reasonGiven"], clause: "Đ16.k4.g2", label: "Trả lại người viết", advances: true },
-  { id: "T4a", act: "approveInUnit", from: ["AWAITING_HEAD"], to: "SUBMITTED", who: [{ hat: "MEMBER", reach: "unit" }], needs: ["sameText", "unitOrigin", "addresseeInCharge", "contentComplete"], clause: "Đ16.k4.g2", label: "Duyệt và gửi Ban biên tập", advances: true },
-  { id: "T4b", act: "approveInUnit", from: ["DRAFT"], to: "SUBMITTED", who: [{ hat: "MEMBER", reach: "unit" }], needs: ["sameText", "unitOrigin", "authorIsActor", "addresseeInCharge", "contentComplete"], clause: "Đ16.k4.g2", label: "Duyệt và gửi Ban biên tập", advances: true },
+  { id: "T3", act: "returnToAuthor", from: ["AWAITING_HEAD"], to: "DRAFT", who: HEAD, needs: ["sameText", "reasonGiven"], clause: "Đ16.k4.g2", label: "Trả lại người viết", advances: true },
+  { id: "T4a", act: "approveInUnit", from: ["AWAITING_HEAD"], to: "SUBMITTED", who: HEAD, needs: ["sameText", "unitOrigin", "addresseeInCharge", "contentComplete"], clause: "Đ16.k4.g2", label: "Duyệt và gửi Ban biên tập", advances: true },
+  { id: "T4b", act: "approveInUnit", from: ["DRAFT"], to: "SUBMITTED", who: HEAD, needs: ["sameText", "unitOrigin", "authorIsActor", "addresseeInCharge", "contentComplete"], clause: "Đ16.k4.g2", label: "Duyệt và gửi Ban biên tập", advances: true },
   { id: "T5", act: "submitAsBoard", from: ["DRAFT"], to: "SUBMITTED", who: BOARD_AUTHORS, needs: ["sameText", "boardOrigin", "categoryAllowsBoard", "addresseeInCharge", "contentComplete"], clause: "Đ15.k1", label: "Gửi Ban biên tập (bài của Ban)", advances: true },
-  { id: "T22", act: "withdraw", from: ["DRAFT", "SUBMITTED"], to: "WITHDRAWN", who: [...own("CONTRIBUTOR"), ...BOARD_AUTHORS, { hat: "MEMBER", reach: "unit" }], needs: ["sameText"], clause: "Đ15.k2.b1", label: "Rút bài", advances: false },
+  { id: "T22", act: "withdraw", from: ["DRAFT", "SUBMITTED"], to: "WITHDRAWN", who: [...own("CONTRIBUTOR"), ...BOARD_AUTHORS], needs: ["sameText"], clause: "Đ15.k2.b1", label: "Rút bài", advances: false },
+  { id: "T22b", act: "withdraw", from: ["DRAFT", "SUBMITTED"], to: "WITHDRAWN", who: HEAD, needs: ["sameText", "unitOrigin"], clause: "Đ16.k4.g1", label: "Rút bài", advances: false },
 
   { id: "T6", act: "claim", from: ["SUBMITTED"], to: "UNDER_REVIEW", who: APPRAISERS, needs: ["sameText", "notAuthor", "notWriter", "notUnitApprover"], clause: "Đ15.k2.b2", label: "Nhận thẩm định", advances: true },
   { id: "R1", act: "release", from: ["UNDER_REVIEW"], to: "SUBMITTED", who: [...HOLDERS, { hat: "CHIEF", reach: "any" }, { hat: "STANDING_DEPUTY", reach: "any", under: "article.pull" }], needs: ["sameText", "reasonGiven"], clause: "Đ9.k1", label: "Đưa về hàng chờ thẩm định", advances: false },
@@ -157,7 +162,7 @@ export const ARTICLE_MOVES: readonly MoveRule[] = [
   { id: "T15f", act: "supersede", from: ["PUBLISHED"], to: "SUPERSEDED", who: [...SECRETARY, { hat: "SYSTEM", reach: "any" }], needs: ["hasSuccessor"], clause: "Đ15.k2.b4.g1", label: "Thay bằng bản cập nhật", advances: false },
 
   { id: "T17a", act: "proposeCorrection", from: ["PUBLISHED"], to: "UNDER_REVIEW", who: [{ hat: "SECRETARY", reach: "any" }, { hat: "DEPUTY", reach: "charge" }, { hat: "STANDING_DEPUTY", reach: "any" }, { hat: "CHIEF", reach: "any" }], needs: ["isLive", "noteGiven", "noOpenEdition"], clause: "Đ15.k2", label: "Đề xuất cập nhật, đính chính", advances: false },
-  { id: "T17b", act: "proposeCorrection", from: ["PUBLISHED"], to: "DRAFT", who: [{ hat: "MEMBER", reach: "unit" }], needs: ["isLive", "noteGiven", "noOpenEdition"], clause: "Đ15.k2", label: "Đề xuất cập nhật, đính chính", advances: false },
+  { id: "T17b", act: "proposeCorrection", from: ["PUBLISHED"], to: "DRAFT", who: HEAD, needs: ["isLive", "unitOrigin", "noteGiven", "noOpenEdition"], clause: "Đ15.k2", label: "Đề xuất cập nhật, đính chính", advances: false },
 
   { id: "T19", act: "decideTakedown", from: ["PUBLISHED"], to: "same", who: [{ hat: "CHIEF", reach: "any" }, { hat: "STANDING_DEPUTY", reach: "any", under: "takedown.decide" }], needs: ["isLive", "reasonGiven"], clause: "Đ15.k3.g1", label: "Quyết định gỡ bỏ", advances: false },
   { id: "T20", act: "executeTakedown", from: ["PUBLISHED"], to: "TAKEN_DOWN", who: SECRETARY, needs: ["isLive", "takedownDecided"], clause: "Đ15.k3.g3", label: "Gỡ bỏ theo quyết định", advances: true },

@@ -17,9 +17,6 @@ export type ActingHat = Hat | "SYSTEM";
 
 export const HAT_NAMES = Object.keys(HATS) as Hat[];
 
-/** Hats of the editorial board (Đ8.k1): who may supply articles of the board itself. */
-export const BOARD_HATS: readonly Hat[] = ["DEPUTY", "STANDING_DEPUTY", "CHIEF", "SECRETARY", "MEMBER"];
-
 export function hatName(hat: string): string {
   return hat === "SYSTEM" ? "Hệ thống" : (HATS[hat as Hat]?.name ?? hat);
 }

@@ -18,12 +18,6 @@ export const STATES = {
 export type State = keyof typeof STATES;
 export const STATE_NAMES = Object.keys(STATES) as State[];
 
-/** States that need a valid approval of exactly the edition's text: the database refuses them without one. */
-export const APPROVED_STATES: readonly State[] = ["APPROVED", "SCHEDULED", "PUBLISHED"];
-
-/** States an edition never leaves. */
-export const FINAL_STATES: readonly State[] = ["CANCELLED", "WITHDRAWN", "SUPERSEDED"];
-
 /** States in which an edition is still being worked on; an article has at most one such edition. */
 export const OPEN_STATES: readonly State[] = [
   "DRAFT",

@@ -11,7 +11,7 @@ import { changeSettings } from "../settings/change-settings.ts";
 import { SAMPLE_PEOPLE } from "./people.ts";
 import { SAMPLE_CATEGORIES, SAMPLE_FIELDS, SAMPLE_UNITS } from "./structure.ts";
 
-export { SAMPLE_PEOPLE, type SamplePerson } from "./people.ts";
+export { SAMPLE_PEOPLE } from "./people.ts";
 
 export interface SampleCentre {
   /** By user name. */

@@ -271,6 +271,26 @@ export const DRAWINGS: Readonly<Record<PictureName, Drawing>> = {
       times(4, (n) => box(1010 + n * 110, 870 - [110, 190, 150, 270][n]!, 76, [110, 190, 150, 270][n]!, c.white, 6)) +
       `<path d="M1020 720l120-70 110 30 140-140" fill="none" stroke="${c.indigo}" stroke-width="14" stroke-linecap="round" stroke-linejoin="round"/>`,
   },
+  "cay-xanh": {
+    alt: "Tranh minh họa hàng cây non mới trồng có cọc đỡ, bình tưới và chiếc xẻng trên bãi cỏ, phía sau là hàng rào",
+    caption: "Tranh minh họa: hàng cây mới trồng.",
+    svg:
+      box(0, 0, 1600, 1000, c.sky) +
+      dot(240, 200, 84, c.gold) +
+      shape("M0 560q300-110 640-40t960-30v510H0z", c.leaf) +
+      times(17, (n) => box(20 + n * 96, 430, 22, 170, c.paper)) +
+      box(0, 460, 1600, 18, c.paper) +
+      box(0, 540, 1600, 18, c.paper) +
+      shape("M0 640q500-60 900-10t700-20v390H0z", "#7d9f7c") +
+      times(4, (n) => `<ellipse cx="${300 + n * 300}" cy="800" rx="90" ry="22" fill="${c.wood}"/>`) +
+      times(4, (n) => box(250 + n * 300, 600, 10, 200, c.sand)) +
+      times(4, (n) => tree(300 + n * 300, 600, 190)) +
+      box(1330, 760, 150, 130, c.blue, 16) +
+      shape("M1340 800l-90-70 14-16 84 56z", c.blue) +
+      `<path d="M1370 760q36-90 100 0" fill="none" stroke="${c.indigo}" stroke-width="16"/>` +
+      box(120, 640, 16, 220, c.wood) +
+      shape("M96 850h64v70q-32 44-64 0z", c.indigo),
+  },
   "doc-sach": {
     alt: "Tranh minh họa kệ sách cao và hai người ngồi đọc dưới ngọn đèn",
     caption: "Tranh minh họa: phòng đọc buổi tối.",

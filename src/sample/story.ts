@@ -12,6 +12,7 @@ export type PictureName =
   | "ben-song"
   | "la-co"
   | "nghe-nghiep"
+  | "cay-xanh"
   | "doc-sach";
 
 export type AttachmentName = "phieu-dang-ky" | "lich-thi" | "ke-hoach";

@@ -137,6 +137,7 @@ Trung tâm khuyến nghị gia đình không để các em tự đi tắm sông,
   {
     category: "tin-tuc-su-kien",
     unit: "giao-duc-thuong-xuyen",
+    cover: "cay-xanh",
     road: usual(3, { ...GDTX, approver: STANDING_DEPUTY }),
     write: (on) => ({
       title: "Đoàn viên, thanh niên Trung tâm ra quân làm đẹp khuôn viên",

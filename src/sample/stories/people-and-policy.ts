@@ -38,7 +38,7 @@ Hỏi chị mong gì sau khi tốt nghiệp, chị cười: “Nộp cái đơn 
   {
     category: "guong-nguoi-tot-viec-tot",
     unit: "dao-tao",
-    cover: "doc-sach",
+    cover: "lop-hoc",
     road: usual(6, TRAINING),
     write: () => ({
       title: "Hai mươi năm giữ lửa lớp học buổi tối",
@@ -108,6 +108,7 @@ Dừng lại, không bấm vào đường dẫn. Gọi cho giáo viên chủ nhi
       url: "https://khuyenhoc.example/xa-hoi-hoc-tap/hoc-tap-suot-doi-bat-dau-tu-to-dan-pho",
       back: 12,
     },
+    cover: "sach-vo",
     road: usual(10, TRAINING),
     write: () => ({
       title: "Học tập suốt đời bắt đầu từ tổ dân phố",
