@@ -7,12 +7,14 @@ import { type MoveRequest, moveEdition } from "../../src/newsroom/commands/move-
 import { saveEdition } from "../../src/newsroom/commands/save-edition.ts";
 import type { ArticleContent } from "../../src/newsroom/content.ts";
 import { type LoadedEdition, loadEdition } from "../../src/newsroom/editions.queries.ts";
+import type { Portal } from "../../src/portal.ts";
 import { APPRAISAL_POINTS, APPROVAL_POINTS } from "../../src/regulation/checklists.ts";
 import type { Hat } from "../../src/regulation/hats.ts";
 import type { State } from "../../src/regulation/states.ts";
+import type { SampleCentre } from "../../src/sample/centre.ts";
 import type { Engine } from "../../src/storage/database.ts";
 import { by, type StoryName } from "../people.ts";
-import { fixedClock, openTestPortal, TEST_NOW } from "./portals.ts";
+import { type FixedClock, fixedClock, openTestPortal, TEST_NOW } from "./portals.ts";
 
 export const ALL_POINTS: readonly string[] = [...APPRAISAL_POINTS, ...APPROVAL_POINTS].map(({ id }) => id);
 
@@ -29,10 +31,21 @@ export const fullText = (content: ArticleContent, sentence: string): ArticleCont
 
 type Step = Omit<MoveRequest, "edition" | "hash"> & { hash?: string };
 
-/** A newsroom with its people, and the road of an article in short words. Every step takes a minute. */
+/** A newsroom of its own, with its people. */
 export async function openNewsroom(engine: Engine) {
   const clock = fixedClock(TEST_NOW);
   const { portal, centre, close } = await openTestPortal(engine, { clock });
+  return { ...newsroomOf({ portal, centre, clock }), close };
+}
+
+interface House {
+  readonly portal: Portal;
+  readonly centre: SampleCentre;
+  readonly clock: FixedClock;
+}
+
+/** The road of an article in short words, in a portal that is open already. Every step takes a minute. */
+export function newsroomOf({ portal, centre, clock }: House) {
   const who = (name: StoryName, hat?: Hat): By => by(centre, name, hat);
   const load = async (edition: Id): Promise<LoadedEdition> => (await loadEdition(portal.db, edition))!;
 
@@ -111,7 +124,6 @@ export async function openNewsroom(engine: Engine) {
     portal,
     centre,
     clock,
-    close,
     who,
     load,
     attempt,
