@@ -6,10 +6,10 @@ import { APPRAISAL_POINTS, APPROVAL_POINTS, type CheckPoint, PROHIBITED_POINTS }
 import { hatName } from "../../regulation/hats.ts";
 import type { RadioOption } from "../../ui/choice.tsx";
 import type { SummaryItem } from "../../ui/feedback.tsx";
-import { explain } from "../../words/refusals.ts";
 import type { EditionFacts } from "../facts.ts";
 import { paperFor } from "../offers.ts";
 import type { Choice } from "../workflow.ts";
+import { explainItem, type StepErrors } from "./step-errors.ts";
 import { TAKEDOWN_REASONS } from "./words.ts";
 
 /** What a person typed into the form of an act, as it was typed. */
@@ -44,6 +44,8 @@ export interface ActionView {
   readonly asksTime: boolean;
   readonly confirm: string | null;
   readonly typed: TypedStep;
+  /** What is wrong with what was typed, by field. */
+  readonly errors: StepErrors;
 }
 
 export interface ActionFacts {
@@ -67,7 +69,12 @@ const CONFIRM: Readonly<Partial<Record<Act, string>>> = {
 const REASON_HINT = "Ít nhất 10 ký tự. Người nhận bài đọc được lý do này.";
 
 /** The acts on offer, the one that carries the article on first, drawn from `choices` and nothing else. */
-export function actionViews(offers: readonly Choice[], known: ActionFacts, typed: TypedStep | null): ActionView[] {
+export function actionViews(
+  offers: readonly Choice[],
+  known: ActionFacts,
+  typed: TypedStep | null,
+  errors: StepErrors = {},
+): ActionView[] {
   const acts = offers.filter(({ rule }) => rule.act !== "edit");
   const rank = ({ rule, refusals }: Choice) =>
     (refusals.length > 0 ? 100 : 0) +
@@ -78,7 +85,8 @@ export function actionViews(offers: readonly Choice[], known: ActionFacts, typed
   return sorted.map((choice, index) => {
     const isTyped = typed?.act === choice.rule.act;
     const isMain = index === 0 && choice.refusals.length === 0 && choice.rule.advances;
-    return actionView(choice, known, isTyped ? typed : null, isTyped || (isMain && typed === null), isMain);
+    const view = actionView(choice, known, isTyped ? typed : null, isTyped || (isMain && typed === null), isMain);
+    return isTyped ? { ...view, errors } : view;
   });
 }
 
@@ -114,6 +122,7 @@ function actionView(
     asksTime: needs.includes("timeInFuture"),
     confirm: CONFIRM[act] ?? null,
     typed: typed ?? { ...NOTHING_TYPED, act, publishAt: known.suggestedTime },
+    errors: {},
   };
 }
 
@@ -130,12 +139,6 @@ export const NOTHING_TYPED: TypedStep = {
 };
 
 export const POINT_OPTIONS = PROHIBITED_POINTS.map(({ id, text }) => ({ value: id, label: `Điểm ${id}: ${text}` }));
-
-/** A refusal as an error summary prints it. */
-export function explainItem(refusal: Parameters<typeof explain>[0]): SummaryItem {
-  const { text, remedy } = explain(refusal);
-  return { text, clause: refusal.clause, ...(remedy ? { remedy } : {}) };
-}
 
 function reasonLabel(act: Act): string {
   if (act === "cancel") return "Lý do hủy bỏ";

@@ -73,7 +73,7 @@ interface ActionFormProps {
 }
 
 function ActionForm({ action, edition, hash, csrf }: ActionFormProps) {
-  const { act, label, kind, typed } = action;
+  const { act, label, kind, typed, errors } = action;
   const asks =
     action.points.length > 0 ||
     action.reason !== null ||
@@ -98,6 +98,7 @@ function ActionForm({ action, edition, hash, csrf }: ActionFormProps) {
           label={action.reason ? "Trả về cho" : "Gửi tới"}
           options={action.addressees}
           value={typed.addressee || (action.reason ? "" : "SECRETARY")}
+          error={errors.addressee}
         />
       )}
       {action.noteChoices.length > 0 && (
@@ -110,9 +111,18 @@ function ActionForm({ action, edition, hash, csrf }: ActionFormProps) {
         />
       )}
       {action.reason && (
-        <TextArea name="reason" id={`${act}-reason`} {...action.reason} value={typed.reason} rows={3} />
+        <TextArea
+          name="reason"
+          id={`${act}-reason`}
+          {...action.reason}
+          value={typed.reason}
+          rows={3}
+          error={errors.reason}
+        />
       )}
-      {action.note && <TextArea name="note" id={`${act}-note`} {...action.note} value={typed.note} rows={3} />}
+      {action.note && (
+        <TextArea name="note" id={`${act}-note`} {...action.note} value={typed.note} rows={3} error={errors.note} />
+      )}
       {action.asksPoint && (
         <Select
           name="point"
@@ -133,6 +143,7 @@ function ActionForm({ action, edition, hash, csrf }: ActionFormProps) {
           label="Đăng lúc"
           hint="Giờ Việt Nam."
           value={typed.publishAt}
+          error={errors.publishAt}
           width="medium"
         />
       )}
@@ -143,6 +154,7 @@ function ActionForm({ action, edition, hash, csrf }: ActionFormProps) {
           label="Lý do ngoại lệ"
           hint="Không còn ai khác làm được bước này. Lý do (ít nhất 10 ký tự) được ghi vào danh sách ngoại lệ để báo cáo."
           value={typed.exception}
+          error={errors.exception}
           rows={3}
         />
       )}
@@ -162,12 +174,18 @@ function ActionForm({ action, edition, hash, csrf }: ActionFormProps) {
   );
 }
 
-function Points({ action: { act, points, pointsLegend, typed } }: { readonly action: ActionView }) {
+function Points({ action: { act, points, pointsLegend, typed, errors } }: { readonly action: ActionView }) {
   if (points.length === 0) return null;
   return (
-    <fieldset class="field checklist" id={`${act}-checked`}>
+    <fieldset class={errors.checked ? "field checklist has-error" : "field checklist"} id={`${act}-checked`}>
       <legend class="label">{pointsLegend}</legend>
       <p class="hint">Đánh dấu từng điểm sau khi đã soát. Tên bạn và giờ đánh dấu được lưu cùng bài.</p>
+      {errors.checked && (
+        <p class="field-error">
+          <span class="visually-hidden">Lỗi: </span>
+          {errors.checked}
+        </p>
+      )}
       {points.map(({ id, text, clause }) => (
         <Checkbox
           key={id}

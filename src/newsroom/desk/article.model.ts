@@ -14,11 +14,12 @@ import { offersTo, othersWhoCan } from "../offers.ts";
 import { readSeen, type Seen } from "../seen.ts";
 import { readContext } from "../surroundings.queries.ts";
 import { readContentOf } from "../versions.queries.ts";
-import { type ActionView, actionViews, explainItem, suggestedTime, type TypedStep } from "./actions.ts";
+import { type ActionView, actionViews, suggestedTime, type TypedStep } from "./actions.ts";
 import { type Desk, visitorOf } from "./desk.ts";
 import { listNames, type Names, readNames } from "./names.queries.ts";
 import { holders, stepOf, stepsDone } from "./place.ts";
 import { type OtherEdition, readOtherEditions, readWhereCopied } from "./relations.queries.ts";
+import { explainItem, type StepErrors } from "./step-errors.ts";
 import { COMES_NEXT, DONE, STANDS, titleOr } from "./words.ts";
 
 export interface TypedComment {
@@ -34,6 +35,7 @@ export interface Asked {
   readonly since?: number;
   readonly refusals?: readonly SummaryItem[];
   readonly typedStep?: TypedStep;
+  readonly stepErrors?: StepErrors;
   readonly typedComment?: TypedComment;
 }
 
@@ -98,7 +100,7 @@ export async function articleView(
   const deputies = context.around.deputiesInCharge.filter((id) => id !== person.id);
   const known = { facts, by: actor, nameOf: names.person, deputies, suggestedTime: suggestedTime(at) };
   const typed = asked.typedStep ?? null;
-  const actions = actionViews(offers, known, typed);
+  const actions = actionViews(offers, known, typed, asked.stepErrors);
   const hints = actions.some(({ act }) => SENDING.includes(act)) || edit !== undefined;
 
   const seenVersion = seen.find((one) => one.person === person.id)?.version ?? null;

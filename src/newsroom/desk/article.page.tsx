@@ -7,12 +7,12 @@ import type { LoadedEdition } from "../editions.queries.ts";
 import type { VersionEntry } from "../history.ts";
 import { markRead } from "../notifications.queries.ts";
 import { markSeen } from "../seen.ts";
-import { explainItem } from "./actions.ts";
 import { type Asked, articleView } from "./article.model.ts";
 import { ArticlePage } from "./article.view.tsx";
 import { type Desk, textOf, visibleEdition, visitorOf } from "./desk.ts";
 import { paths } from "./paths.ts";
 import { may } from "./permissions.ts";
+import { explainItem, stepErrors, stepRefusals } from "./step-errors.ts";
 import { moveRequest, typedStep } from "./step-form.ts";
 
 interface OfEdition {
@@ -66,7 +66,12 @@ export function articlePages(app: FastifyInstance, desk: Desk): void {
         request,
         reply,
         now,
-        { refusals: answer.error.map(explainItem), typedStep: typed, ...(since ? { since } : {}) },
+        {
+          refusals: stepRefusals(typed.act, answer.error),
+          stepErrors: stepErrors(answer.error),
+          typedStep: typed,
+          ...(since ? { since } : {}),
+        },
         409,
       );
     }

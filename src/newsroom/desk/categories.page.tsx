@@ -2,11 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { slug } from "../../kernel/vietnamese.ts";
 import { addCategory } from "../commands/add-category.ts";
 import { renameCategory } from "../commands/rename-category.ts";
-import { explainItem } from "./actions.ts";
 import { CategoriesPage, type CategoriesView } from "./categories.view.tsx";
 import { type Desk, textOf, visitorOf } from "./desk.ts";
 import { paths } from "./paths.ts";
 import { may, NEWSROOM_PERMISSIONS } from "./permissions.ts";
+import { explainItem } from "./step-errors.ts";
 
 const NOTHING = { slug: "", name: "", description: "", field: "", allowsBoard: false };
 

@@ -9,13 +9,13 @@ import { dropWorkingCopy, keepWorkingCopy } from "../drafts.ts";
 import type { LoadedEdition } from "../editions.queries.ts";
 import { readHistoryLines } from "../history-lines.queries.ts";
 import { markSeen } from "../seen.ts";
-import { explainItem } from "./actions.ts";
 import { type Desk, textOf, visibleEdition, visitorOf } from "./desk.ts";
 import { editorFormView, type FormState, formValues, inUnit, judgeEdit, ownWorkingCopy } from "./edit.model.ts";
 import { ClosedPage, ConflictPage, EditPage } from "./edit.view.tsx";
 import { readNames } from "./names.queries.ts";
 import { paths } from "./paths.ts";
 import { may } from "./permissions.ts";
+import { explainItem } from "./step-errors.ts";
 import { reportLines } from "./word-report.ts";
 import { DONE, titleOr } from "./words.ts";
 

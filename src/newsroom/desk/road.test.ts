@@ -79,6 +79,9 @@ test("Đ15.k2.b4.g2: a return without a reason or an addressee names both, keeps
   expect(answer.statusCode).toBe(409);
   expect(answer.body).toContain("Chưa ghi lý do.");
   expect(answer.body).toContain("Chưa chọn trả về cho ai.");
+  expect(answer.body).toContain('href="#returnUnapproved-reason"');
+  expect(answer.body).toContain('id="returnUnapproved-reason-error"');
+  expect(answer.body).toContain('href="#returnUnapproved-addressee"');
   expect(answer.body).toMatch(/id="returnUnapproved-reason"[^>]*>ngắn<\/textarea>/);
   expect(await stateOf(id)).toBe("AWAITING_FINAL");
   await done("giamdoc", id, "returnUnapproved", { reason: "Cần bổ sung số liệu học viên.", addressee: "MEMBER" });
