@@ -49,8 +49,8 @@ export interface Transition {
  * Decides whether a move may be made, and what it would change.
  *
  * Every reason for a refusal comes back at once, each with its clause, so that a person can put all of it right in
- * one go; buttons are drawn from the same answer (`choices`). Where several rows fit, the one with the fewest
- * reasons answers.
+ * one go; buttons are drawn from the same answer (`choices`). Where several rows fit, one for the actor's own hat
+ * answers, and among these the one with the fewest reasons.
  */
 export function decide(question: Question): Result<Transition, Refusal[]> {
   const { facts, input } = question;
@@ -179,8 +179,13 @@ function best(answers: Result<Transition, Refusal[]>[]): Result<Transition, Refu
   return answers.reduce((kept, answer) => {
     if (kept.ok) return kept;
     if (answer.ok) return answer;
-    return answer.error.length < kept.error.length ? answer : kept;
+    return distance(answer.error) < distance(kept.error) ? answer : kept;
   });
+}
+
+/** How far a row is from the actor: one for another hat tells him less than any other. */
+function distance(refusals: readonly Refusal[]): number {
+  return refusals.length + (refusals.some(({ code }) => code === "notThisHat") ? 100 : 0);
 }
 
 export const NOTHING_AROUND: Surroundings = {
@@ -202,7 +207,10 @@ export function canAdvance(facts: EditionFacts, around: Surroundings, by: Actor,
   );
 }
 
-/** Whether somebody other than `person` could do `act` today without breaking four eyes (A-08). */
+/**
+ * Whether somebody other than `person` could do `act` today without breaking four eyes (A-08). Only whoever claimed an
+ * article sends it on; somebody else could do so if he could claim it in his place.
+ */
 export function somebodyElseCan(
   act: Act,
   facts: EditionFacts,
@@ -211,11 +219,14 @@ export function somebodyElseCan(
   person: Id,
   at: Instant,
 ): boolean {
+  const isClaimed = act === "forward" && facts.claimedBy !== null;
+  const asked = isClaimed ? "claim" : act;
+  const open: EditionFacts = isClaimed ? { ...facts, state: "SUBMITTED", claimedBy: null } : facts;
   return actors.some(
     (actor) =>
       actor.person !== person &&
-      choices(facts, { ...around, contentProblems: [], somebodyElse: true }, actor, at).some(
-        ({ rule, refusals }) => rule.act === act && refusals.length === 0,
+      choices(open, { ...around, contentProblems: [], somebodyElse: true }, actor, at).some(
+        ({ rule, refusals }) => rule.act === asked && refusals.length === 0,
       ),
   );
 }
