@@ -119,8 +119,8 @@ export function generatedText(number: number, year: number): Omit<StoryText, "bo
   const title = `${one(dice, WHAT)} ${one(dice, OF)} ${one(dice, WHEN)} ${1 + dice(9)} năm ${year}, số ${number}`;
   const content: BodyNode[] = [];
   const add = (type: string, text: string, attrs = {}) => content.push(block(type, text, `d${content.length}`, attrs));
-  const parts = 3 + dice(3);
-  for (let part = 0; part < parts; part += 1) {
+  const parts = 3 + dice(2);
+  for (let part = 0; part < parts && content.length < 12; part += 1) {
     if (part > 0) add("heading", PARTS[part]!, { level: 2 });
     for (let left = 2 + dice(2); left > 0; left -= 1) add("paragraph", paragraph(dice));
     if (part === 1) {

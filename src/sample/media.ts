@@ -2,7 +2,7 @@ import type { Id } from "../kernel/ids.ts";
 import { keepAttachment, keepPicture } from "../media/upload.ts";
 import type { Attachment, Picture } from "../newsroom/content.ts";
 import type { Portal } from "../portal.ts";
-import { DRAWINGS, drawnAsJpeg } from "./drawings.ts";
+import { DRAWINGS, drawnAsJpeg } from "./drawings/index.ts";
 import { SAMPLE_FILES } from "./sample-files.ts";
 import type { AttachmentName, PictureName } from "./story.ts";
 
