@@ -5,7 +5,7 @@ import type { FastifyInstance } from "fastify";
 import { openAuth } from "./access/auth.ts";
 import { PERMISSION_NAMES } from "./access/permissions.ts";
 import { readSecret, secretFor } from "./access/secret.ts";
-import { type Access, isSignedIn, knowVisitors } from "./access/visitors.ts";
+import { type Access, answerSignedOut, isSignedIn, knowVisitors } from "./access/visitors.ts";
 import { boardRoutes } from "./board/desk.tsx";
 import { startClocks } from "./clocks/clocks.ts";
 import { accountRoutes } from "./desk/account-routes.tsx";
@@ -71,6 +71,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
     clock: portal.clock,
     secret: secretFor(secret, "forms"),
     sessionOf: (request) => request.visitor?.sessionId ?? null,
+    whenSignedOut: answerSignedOut,
     trustProxy: portal.config.trustedProxies,
     permissions: PERMISSION_NAMES,
     problemPage: (view) => <ProblemPage frame={frame} view={view} />,

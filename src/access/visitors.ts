@@ -61,10 +61,17 @@ export function knowVisitors(app: FastifyInstance, { portal, auth, assets }: Acc
     return reply.problem("wrongHat", {
       sentences: [
         `Bạn đang làm việc với vai trò ${who.visitor.hat.label}. Trang này dành cho: ${hats.map(hatName).join("; ")}.`,
-        "Nếu bạn giữ một trong các vai trò đó, hãy đổi vai trò ở đầu trang rồi mở lại.",
+        "Nếu bạn giữ một trong các vai trò đó, hãy về bàn biên tập, đổi vai trò ở đầu trang rồi mở lại.",
       ],
     });
   });
+}
+
+/** A form for the desk from whoever is signed in no longer: says so and keeps what was typed. Null for every other form. */
+export function answerSignedOut(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> | null {
+  const { may } = request.routeOptions.config;
+  const asksForSomebody = isOfDesk(request) && may !== undefined && may !== "public";
+  return asksForSomebody && !request.visitor ? refuseNobody(request, reply, false) : null;
 }
 
 /** Whether somebody signed in sends this request, also outside the desk: for files that are not public yet. */

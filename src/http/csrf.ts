@@ -11,7 +11,11 @@ export interface FormGuard {
   readonly hosts: Hosts;
   /** The session of a request, or null; a form is then good for that session only. */
   readonly sessionOf: (request: FastifyRequest) => string | null;
+  /** Answers a form from a page of ours whose session is over, where that says more than "not taken"; null for others. */
+  readonly whenSignedOut?: SignedOutAnswer | undefined;
 }
+
+export type SignedOutAnswer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> | null;
 
 const CHANGES_NOTHING = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
 const PASSWORD = /password|passphrase|mat[_-]?khau/i;
@@ -25,7 +29,7 @@ const THIRTY_DAYS = 30 * 24 * 3600;
  * A form that fails comes back with everything typed and a fresh token behind one button, if the browser vouches that it
  * was ours. Otherwise it does not: nobody shall be brought to confirm a stranger's form.
  */
-export function guardForms(app: FastifyInstance, { secret, hosts, sessionOf }: FormGuard): void {
+export function guardForms(app: FastifyInstance, { secret, hosts, sessionOf, whenSignedOut }: FormGuard): void {
   const cookie = hosts.https ? "__Host-form" : "form";
   const newBrowsers = new WeakMap<FastifyRequest, string>();
 
@@ -44,7 +48,9 @@ export function guardForms(app: FastifyInstance, { secret, hosts, sessionOf }: F
     const from = sender(request.headers, hosts.isOwnOrigin);
     const browser = request.cookies[cookie];
     const right = browser !== undefined && isFormToken(given, formToken(secret, browser, sessionOf(request)));
-    if (!right || from === "foreign") return refuse(request, reply, from === "own");
+    if (right && from !== "foreign") return;
+    const signedOut = from === "own" ? whenSignedOut?.(request, reply) : null;
+    return signedOut ?? refuse(request, reply, from === "own");
   });
 
   app.addHook("onSend", async (request, reply, payload) => {

@@ -9,7 +9,7 @@ import type { Clock } from "../kernel/clock.ts";
 import { newId } from "../kernel/ids.ts";
 import { createPageCache } from "../site/page-cache.ts";
 import { answerProblems, answerUnreadable, newReference, type ProblemPage } from "./answer-problem.ts";
-import { guardForms } from "./csrf.ts";
+import { guardForms, type SignedOutAnswer } from "./csrf.ts";
 import "./decorations.ts";
 import { checkHost, isSentPlain } from "./check-host.ts";
 import { isAnswer } from "./errors.ts";
@@ -26,6 +26,7 @@ export interface HttpOptions extends HostOptions {
   readonly secret: string;
   /** The session of a request, or null; forms are then good for that session only. */
   readonly sessionOf?: (request: FastifyRequest) => string | null;
+  readonly whenSignedOut?: SignedOutAnswer;
   /** Proxies whose `X-Forwarded-*` are believed: how many hops, or their addresses; none by default. */
   readonly trustProxy?: number | string | string[];
   /** Draws the pages about problems; plain ones without it. */
@@ -109,7 +110,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   logRequests(app);
   addReplies(app);
   // Before the cookies' own plugin: its hook writes what ours has set.
-  guardForms(app, { secret: options.secret, hosts, sessionOf: options.sessionOf ?? (() => null) });
+  const { secret, sessionOf = () => null, whenSignedOut } = options;
+  guardForms(app, { secret, hosts, sessionOf, whenSignedOut });
   answerProblems(app, routes, options.problemPage);
   await app.register(cookie);
   await app.register(formbody, { parser: parseForm });
