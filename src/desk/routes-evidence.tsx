@@ -3,7 +3,16 @@ import type { Access } from "../access/visitors.ts";
 import type { Actor } from "../board/actor.ts";
 import { one } from "../board/forms.ts";
 import { isDay } from "../board/rules.ts";
-import { actsInLog, countLog, type LogFilter, peopleInReach, readLog } from "../evidence/reading.queries.ts";
+import { detailsOf } from "../evidence/details.ts";
+import {
+  actsInLog,
+  countLog,
+  type LogFilter,
+  namesInLog,
+  peopleInReach,
+  readLog,
+  titlesOf,
+} from "../evidence/reading.queries.ts";
 import type { EvidenceTable } from "../evidence/tables.ts";
 import { actName, subjectName } from "../evidence/words.ts";
 import { compareNameVi } from "../kernel/vietnamese.ts";
@@ -27,14 +36,14 @@ export function evidenceRoutes(app: FastifyInstance, { portal }: Access): void {
     const page = Math.min(pages, Math.max(1, Number.parseInt(one(request.query, "trang"), 10) || 1));
     const rows = await readLog(db, filter, reach, { limit: PAGE, offset: (page - 1) * PAGE });
     const people = await db.selectFrom("person").select(["id", "full_name"]).execute();
-    const names = new Map(people.map(({ id, full_name }) => [id, full_name]));
+    const known = new Map([...(await namesInLog(db)), ...(await titlesOf(db, rows))]);
     const href = (n: number) => hrefOf(filter, n);
     const view = {
       desk: await deskFrame(portal, request, HREF),
       nonce: request.nonce,
       path: href(page),
       reach: reachWords(actor, reach),
-      lines: rows.map((row) => lineOf(row, names.get(row.person))),
+      lines: rows.map((row) => lineOf(row, known)),
       total,
       page,
       pages,
@@ -81,22 +90,19 @@ function reachWords(by: Actor, reach: readonly string[] | null): string {
   return "Những việc do bạn và người của các đơn vị bạn phụ trách làm.";
 }
 
-function lineOf(row: EvidenceTable, name: string | undefined): LogLine {
+function lineOf(row: EvidenceTable, known: ReadonlyMap<string, string>): LogLine {
   return {
     seq: row.seq,
     at: row.at,
     when: formatDateTime(row.at),
-    who: name ?? (row.person === "system" ? "Hệ thống" : row.person),
+    who: known.get(row.person) ?? (row.person === "system" ? "Hệ thống" : row.person),
     hat: hatName(row.hat),
     act: actName(row.act),
-    subject: subjectName(row.subject),
+    subject: subjectName(row.subject, known),
     subjectHref: hrefOf({ subject: row.subject }, 1),
     clause: row.clause,
     reason: row.reason,
-    details: Object.entries(JSON.parse(row.content) as Record<string, unknown>).map(([name, value]) => ({
-      name,
-      value: typeof value === "string" ? value : JSON.stringify(value),
-    })),
+    details: detailsOf(row.content, known),
     hash: row.hash,
   };
 }

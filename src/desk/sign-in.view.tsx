@@ -50,10 +50,10 @@ export function SignInPage({ view }: { readonly view: SignInView }) {
         <Button kind="primary" icon="key">
           Đăng nhập
         </Button>
+        <p class="hint">
+          Mỗi người dùng tài khoản của mình. Quên mật khẩu hoặc chưa có tài khoản: liên hệ Quản trị Cổng của đơn vị.
+        </p>
       </form>
-      <p class="hint">
-        Mỗi người dùng tài khoản của mình. Quên mật khẩu hoặc chưa có tài khoản: liên hệ Quản trị Cổng của đơn vị.
-      </p>
     </PlainLayout>
   );
 }

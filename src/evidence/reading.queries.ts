@@ -82,3 +82,20 @@ export async function actsInLog(db: Db, reach: readonly Id[] | null): Promise<st
 function dayAfter(day: Day): Day {
   return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 }
+
+/** What ids in the log stand for: people, units, fields and categories. */
+export async function namesInLog(db: Db): Promise<ReadonlyMap<string, string>> {
+  const people = await db.selectFrom("person").select(["id", "full_name as name"]).execute();
+  const units = await db.selectFrom("unit").select(["id", "name"]).execute();
+  const fields = await db.selectFrom("field").select(["id", "name"]).execute();
+  const categories = await db.selectFrom("category").select(["id", "name"]).execute();
+  return new Map([...people, ...units, ...fields, ...categories].map(({ id, name }) => [id, name]));
+}
+
+/** Titles of the editions that these rows speak of. */
+export async function titlesOf(db: Db, rows: readonly EvidenceTable[]): Promise<ReadonlyMap<string, string>> {
+  const ids = rows.flatMap(({ subject }) => /^edition:(.+)$/.exec(subject)?.[1] ?? []);
+  if (ids.length === 0) return new Map();
+  const found = await db.selectFrom("edition").select(["id", "title"]).where("id", "in", ids).execute();
+  return new Map(found.map(({ id, title }) => [id, title]));
+}

@@ -49,8 +49,9 @@ const KINDS: Readonly<Record<string, string>> = {
   comment: "Nhận xét",
 };
 
-/** What an act was done to: the kind of thing in words, and its mark as kept in the log. */
-export function subjectName(subject: string): string {
-  const [kind = ""] = subject.split(":", 1);
-  return KINDS[kind] ?? kind;
+/** What an act was done to: the kind of thing, and its name where it is known. */
+export function subjectName(subject: string, known: ReadonlyMap<string, string>): string {
+  const [kind = "", id = ""] = subject.split(":", 2);
+  const name = known.get(id);
+  return [KINDS[kind] ?? kind, ...(name === undefined ? [] : [name])].join(": ");
 }

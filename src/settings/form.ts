@@ -73,7 +73,7 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
   {
     title: "Thông tin giao dịch và trách nhiệm",
     clause: "Đ14.k4",
-    note: "Hiện ở cuối mọi trang công khai (Điều 3 khoản 1, Điều 14 khoản 4).",
+    note: "Hiện ở cuối mọi trang công khai, cùng người chịu trách nhiệm và căn cứ hoạt động (Điều 3).",
     settings: [
       { key: "site.address", name: "dia-chi", kind: "line", label: "Địa chỉ trụ sở", optional: true },
       { key: "site.phone", name: "dien-thoai", kind: "line", label: "Điện thoại", optional: true },
@@ -142,6 +142,11 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     ],
   },
 ];
+
+/** What a setting is called on screen; null for one that no form shows. */
+export function settingLabel(key: string): string | null {
+  return SETTING_GROUPS.flatMap(({ settings }) => settings).find((setting) => setting.key === key)?.label ?? null;
+}
 
 /** What a form sent under one control: its values, none when the control was not sent. */
 export type Sent = (name: string) => readonly string[];

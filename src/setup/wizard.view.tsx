@@ -186,21 +186,23 @@ export function SetUpDonePage({
 }) {
   return (
     <PlainLayout {...shell(view)} title="Cổng đã được thiết lập">
-      <Notice kind="ok" live title="Đã ghi đơn vị, Ban biên tập và tài khoản">
-        <p>Liên kết thiết lập không dùng lại được. Hãy in hoặc ghi các mật khẩu dưới đây: chúng chỉ hiện một lần.</p>
-      </Notice>
-      {accounts.map(({ fullName, username, oneTimePassword }) =>
-        oneTimePassword === null ? (
-          <p key={username}>
-            {fullName}: tên đăng nhập <code>{username}</code>, mật khẩu đã chọn.
-          </p>
-        ) : (
-          <HandedPassword key={username} fullName={fullName} username={username} password={oneTimePassword} />
-        ),
-      )}
-      <LinkButton kind="primary" icon="key" href="/ban-bien-tap/dang-nhap">
-        Đến trang đăng nhập
-      </LinkButton>
+      <div class="form">
+        <Notice kind="ok" live title="Đã ghi đơn vị, Ban biên tập và tài khoản">
+          <p>Liên kết thiết lập không dùng lại được. Hãy in hoặc ghi các mật khẩu dưới đây: chúng chỉ hiện một lần.</p>
+        </Notice>
+        {accounts.map(({ fullName, username, oneTimePassword }) =>
+          oneTimePassword === null ? (
+            <p key={username}>
+              {fullName}: tên đăng nhập <code>{username}</code>, mật khẩu đã chọn.
+            </p>
+          ) : (
+            <HandedPassword key={username} fullName={fullName} username={username} password={oneTimePassword} />
+          ),
+        )}
+        <LinkButton kind="primary" icon="key" href="/ban-bien-tap/dang-nhap">
+          Đến trang đăng nhập
+        </LinkButton>
+      </div>
     </PlainLayout>
   );
 }

@@ -1,0 +1,100 @@
+import { readable } from "../board/rules.ts";
+import { hatName } from "../regulation/hats.ts";
+import { settingLabel } from "../settings/form.ts";
+import { formatDateTime } from "../ui/format.ts";
+
+/** What the values of an act are called on screen; others keep their name from the log. */
+const NAMES: Readonly<Record<string, string>> = {
+  account: "tài khoản",
+  act: "việc",
+  acting: "phụ trách tạm thời",
+  address: "từ địa chỉ mạng",
+  allowsBoard: "nhận bài của Ban biên tập",
+  article: "bài",
+  category: "chuyên mục",
+  code: "mã",
+  decision: "số quyết định",
+  decisionDay: "ngày quyết định",
+  decisionNumber: "số quyết định",
+  description: "mô tả",
+  disabled: "khóa",
+  document: "số văn bản",
+  duties: "nhiệm vụ",
+  edition: "bản bài",
+  field: "lĩnh vực",
+  fields: "lĩnh vực phụ trách",
+  from: "từ ngày",
+  fullName: "họ và tên",
+  hash: "mã băm nội dung",
+  hat: "vai trò",
+  isDemo: "tài khoản dùng thử",
+  isExternal: "cộng tác viên ngoài đơn vị",
+  isStanding: "bộ phận thường trực",
+  kind: "loại",
+  mustChange: "phải đổi mật khẩu",
+  name: "tên",
+  nextAt: "được thử lại từ",
+  on: "ngày",
+  paper: "số văn bản",
+  people: "số người",
+  person: "người",
+  position: "chức danh",
+  powers: "quyền được ủy",
+  reset: "do quản trị đặt lại",
+  slug: "địa chỉ",
+  title: "tiêu đề",
+  to: "đến",
+  unit: "đơn vị",
+  units: "đơn vị",
+  until: "đến",
+  username: "tên đăng nhập",
+  why: "lý do",
+};
+
+const WORDS: Readonly<Record<string, string>> = {
+  wrong: "sai tên hoặc mật khẩu",
+  tooSoon: "thử lại quá sớm",
+  demo: "tài khoản dùng thử",
+  disabled: "tài khoản đang khóa",
+  left: "đã thôi làm việc",
+  noHat: "không giữ vai trò nào",
+};
+
+/**
+ * The content of an act as a person reads it: known names in Vietnamese, ids as what they stand for, nothing for what
+ * is empty. The log itself keeps the exact content under its hash.
+ */
+export function detailsOf(content: string, known: ReadonlyMap<string, string>): { name: string; value: string }[] {
+  return Object.entries(JSON.parse(content) as Record<string, unknown>).flatMap(([name, value]) => {
+    const words = wordsOf(value, known, name);
+    return words === "" ? [] : [{ name: nameOf(name, value), value: words }];
+  });
+}
+
+function nameOf(name: string, value: unknown): string {
+  // Of a person his office, of a unit or category its place in the list.
+  if (name === "position" && typeof value === "number") return "thứ tự";
+  return NAMES[name] ?? settingLabel(name) ?? name;
+}
+
+function wordsOf(value: unknown, known: ReadonlyMap<string, string>, name = ""): string {
+  if (value === null || value === undefined || value === false) return "";
+  if (value === true) return "có";
+  if (typeof value === "number") return String(value);
+  if (typeof value === "string") {
+    if (name === "hat") return hatName(value);
+    if (/^\d{4}-\d\d-\d\d$/.test(value)) return readable(value);
+    if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return formatDateTime(value);
+    return known.get(value) ?? WORDS[value] ?? value;
+  }
+  if (Array.isArray(value))
+    return value
+      .map((item) => wordsOf(item, known))
+      .filter(Boolean)
+      .join(", ");
+  const { before, after, ...rest } = value as Record<string, unknown>;
+  if (after !== undefined && Object.keys(rest).length === 0) {
+    return `${wordsOf(before, known) || "(trống)"} → ${wordsOf(after, known) || "(trống)"}`;
+  }
+  return JSON.stringify(value);
+}
