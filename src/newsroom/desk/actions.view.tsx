@@ -6,7 +6,7 @@ import { Field, TextArea } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { type ActionView, POINT_OPTIONS } from "./actions.ts";
 import type { ArticleView } from "./article.model.ts";
-import { paths } from "./paths.ts";
+import { copyingFrom, paths } from "./paths.ts";
 
 /** What this person can do with the article now: forms that work, and what does not work with the reasons. */
 export function ActionsPanel({ view, csrf }: { readonly view: ArticleView; readonly csrf: string }) {
@@ -32,7 +32,7 @@ export function ActionsPanel({ view, csrf }: { readonly view: ArticleView; reado
       ))}
       {view.mayCopy && (
         <p>
-          <LinkButton href={`${paths.newArticle}?sao-chep=${row.id}`} icon="document">
+          <LinkButton href={copyingFrom(row.id)} icon="document">
             Chép thành bản nháp mới
           </LinkButton>
         </p>
@@ -85,7 +85,13 @@ function ActionForm({ action, edition, hash, csrf }: ActionFormProps) {
     action.confirm !== null ||
     action.onBehalf !== null;
   const form = (
-    <form class="form act-form" method="post" action={paths.step(edition)} noValidate>
+    <form
+      class="form act-form"
+      method="post"
+      action={paths.step(edition)}
+      noValidate
+      {...(action.confirm ? { "data-confirm": action.confirm, "data-confirm-title": label } : {})}
+    >
       <input type="hidden" name="csrf" value={csrf} />
       <input type="hidden" name="act" value={act} />
       <input type="hidden" name="hash" value={hash} />

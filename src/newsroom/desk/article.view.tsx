@@ -7,13 +7,12 @@ import { StatusTag, Steps } from "../../ui/status.tsx";
 import { DiffView } from "../diff.view.tsx";
 import { ActionsPanel } from "./actions.view.tsx";
 import type { ArticleView, News } from "./article.model.ts";
+import { EditionLink, Records } from "./article-records.view.tsx";
 import { CommentForm, Threads } from "./comments.view.tsx";
-import { History, Versions } from "./history.view.tsx";
+import { History } from "./history.view.tsx";
 import { paths } from "./paths.ts";
 import { deskPicture } from "./picture-src.ts";
 import { Preview } from "./preview.view.tsx";
-import type { OtherEdition } from "./relations.queries.ts";
-import { titleOr } from "./words.ts";
 
 export interface ArticlePageProps {
   readonly desk: DeskFrame;
@@ -174,62 +173,5 @@ function Problems({ view: { problems, edit, loaded } }: { readonly view: Article
         </p>
       )}
     </section>
-  );
-}
-
-function Records({ view }: { readonly view: ArticleView }) {
-  const { row } = view.loaded;
-  return (
-    <section class="panel records">
-      <details>
-        <summary>Các bản đã lưu ({view.versions.length})</summary>
-        <Versions versions={view.versions} edition={row.id} />
-        {view.versions.length > 1 && (
-          <p>
-            <a href={paths.compare(row.id)}>So sánh hai bản bất kỳ</a>
-          </p>
-        )}
-      </details>
-      <details>
-        <summary>Ai đã xem ({view.seen.length})</summary>
-        {view.seen.length === 0 ? (
-          <p>Chưa ai xem bài này.</p>
-        ) : (
-          <ul>
-            {view.seen.map(({ person, name, version, at }) => (
-              <li key={person}>
-                {name}: bản {version}, {formatDateTime(at)}
-              </li>
-            ))}
-          </ul>
-        )}
-      </details>
-      {view.others.length > 0 && <Editions title="Các bản khác của bài này" list={view.others} />}
-      {view.copies.length > 0 && <Editions title="Đã chép thành" list={view.copies} />}
-    </section>
-  );
-}
-
-function Editions({ title, list }: { readonly title: string; readonly list: readonly OtherEdition[] }) {
-  return (
-    <div>
-      <h3 class="panel-subtitle">{title}</h3>
-      <ul class="editions">
-        {list.map((other) => (
-          <li key={other.edition}>
-            <EditionLink other={other} /> <StatusTag state={other.state} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function EditionLink({ other }: { readonly other: OtherEdition }) {
-  return (
-    <a href={paths.article(other.edition)}>
-      {titleOr(other.title)}
-      {other.number > 1 && ` (bản cập nhật ${other.number})`}
-    </a>
   );
 }

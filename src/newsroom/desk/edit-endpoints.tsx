@@ -17,7 +17,7 @@ import type { LoadedEdition } from "../editions.queries.ts";
 import { type Desk, textOf, visibleEdition, visitorOf } from "./desk.ts";
 import { inUnit, judgeEdit, ownWorkingCopy, uniquePeople } from "./edit.model.ts";
 import { versionFrom } from "./edit.page.tsx";
-import { LegacyPage } from "./edit.view.tsx";
+import { LegacyPage } from "./legacy.view.tsx";
 import { paths } from "./paths.ts";
 import { may } from "./permissions.ts";
 import { receiveFile } from "./received-file.ts";

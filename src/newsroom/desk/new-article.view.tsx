@@ -3,7 +3,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Checkbox, FileInput, Radios, Select } from "../../ui/choice.tsx";
 import { PageHead } from "../../ui/data.tsx";
 import { ErrorSummary, Notice } from "../../ui/feedback.tsx";
-import { LegacySamples } from "./edit.view.tsx";
+import { LegacySamples } from "./legacy.view.tsx";
 import type { NewArticleView } from "./new-article.model.ts";
 import { paths } from "./paths.ts";
 

@@ -25,4 +25,5 @@ export const paths = {
   compare: (edition: Id) => `/ban-bien-tap/bai/${edition}/so-sanh`,
 } as const;
 
-export const copyOf = (edition: Id) => `${paths.newArticle}?sao-chep=${edition}`;
+/** Where a new draft is begun from an article that is over (REQ-106). */
+export const copyingFrom = (edition: Id) => `${paths.newArticle}?sao-chep=${edition}`;

@@ -6,7 +6,6 @@ import { normalizeBody } from "../body/normal.ts";
 import { PictureFigure } from "../body/picture.tsx";
 import { anchorOf, renderBody } from "../body/render.tsx";
 import { blocks } from "../body/text.ts";
-import type { Thread } from "../comments.ts";
 import type { ArticleContent } from "../content.ts";
 import type { Names } from "./names.queries.ts";
 import { deskPicture } from "./picture-src.ts";
@@ -89,9 +88,4 @@ function Attachments({ content: { attachments } }: Pick<PreviewProps, "content">
       </ul>
     </section>
   );
-}
-
-/** How many remarks on a text are still open. */
-export function openThreads(threads: readonly Thread[]): number {
-  return threads.filter(({ resolvedAt }) => resolvedAt === null).length;
 }
