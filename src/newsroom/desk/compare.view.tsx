@@ -43,7 +43,8 @@ export function ComparePage({ desk, edition, title, from, to, versions, diff, na
         <Select name="den" label="Đến" options={options} value={String(to)} />
         <Button>So sánh</Button>
       </form>
-      <section class="panel" aria-label="Những chỗ khác nhau">
+      <section class="panel">
+        <h2 class="panel-title">Những chỗ khác nhau</h2>
         <DiffView
           diff={diff}
           pictureSrc={deskPicture}
