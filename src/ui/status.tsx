@@ -27,7 +27,7 @@ interface Status {
 /** Word, shape and tone of each state: never a colour alone. */
 export const STATUS: Readonly<Record<StatusCode, Status>> = {
   DRAFT: { word: "Bản nháp", icon: "edit", tone: "quiet" },
-  AWAITING_HEAD: { word: "Chờ trưởng phòng duyệt", icon: "head", tone: "wait" },
+  AWAITING_HEAD: { word: "Chờ trưởng đơn vị duyệt", icon: "head", tone: "wait" },
   SUBMITTED: { word: "Đã gửi Ban biên tập", icon: "send", tone: "wait" },
   UNDER_REVIEW: { word: "Đang thẩm định", icon: "eye", tone: "work" },
   RETURNED: { word: "Trả lại", icon: "returned", tone: "back" },
@@ -38,7 +38,7 @@ export const STATUS: Readonly<Record<StatusCode, Status>> = {
   SUPERSEDED: { word: "Đã thay thế", icon: "replaced", tone: "quiet" },
   CANCELLED: { word: "Hủy bỏ", icon: "cancelled", tone: "stop" },
   WITHDRAWN: { word: "Đã rút", icon: "withdrawn", tone: "quiet" },
-  TAKEN_DOWN: { word: "Đã gỡ", icon: "taken", tone: "stop" },
+  TAKEN_DOWN: { word: "Đã gỡ bỏ", icon: "taken", tone: "stop" },
 };
 
 export function isStatusCode(state: string): state is StatusCode {

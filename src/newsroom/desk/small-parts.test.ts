@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { STATES } from "../../regulation/states.ts";
+import { STATUS } from "../../ui/status.tsx";
 import { DROPPED } from "../word/dropped.ts";
 import { copiedEdition, copyNote } from "./copy-note.ts";
 import { csv } from "./csv.ts";
@@ -108,4 +110,9 @@ test("a copy says where it comes from, and no other note is taken for that", () 
   const id = "0123456789abcdefghjkmnpqrs";
   expect(copiedEdition(copyNote(id))).toBe(id);
   for (const note of ["", "sao-chep:", `x${copyNote(id)}`, "Sửa lỗi chính tả"]) expect(copiedEdition(note)).toBeNull();
+});
+
+test("a state has one name, in the mark beside a title and in every list", () => {
+  const marks = Object.fromEntries(Object.entries(STATUS).map(([state, { word }]) => [state, word]));
+  expect(marks).toEqual(STATES);
 });
