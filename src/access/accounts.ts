@@ -1,7 +1,6 @@
 import { act, type By, type Door } from "../act.ts";
 import type { Id } from "../kernel/ids.ts";
 import { done, type Refusal, type Result, refused } from "../kernel/result.ts";
-import type { Database } from "../storage/database.ts";
 import { foldUsername, passwordRefusals } from "./account-rules.ts";
 import { accountOf } from "./accounts.queries.ts";
 import { createAccountCommand, type NewAccountInput } from "./commands/create-account.ts";
@@ -76,9 +75,4 @@ export async function changeOwnPassword(
 /** Closes an account at once, or opens it again (Đ7.k3). */
 export function disableAccount(door: Door, by: By, person: Id, disabled = true): Promise<Result<unknown, Refusal[]>> {
   return act(door, by, disableAccountCommand, { person, disabled });
-}
-
-/** Whether the portal's first set-up still has to be done: nobody can sign in yet. */
-export async function hasNoAccount({ db }: Database): Promise<boolean> {
-  return (await db.selectFrom("account").select("person_id").limit(1).executeTakeFirst()) === undefined;
 }

@@ -27,6 +27,7 @@ eachEngine("signing in", (engine) => {
         reply.send({ person: request.visitor!.person.fullName, hat: request.visitor!.hat.hat, csrf: request.csrf }),
       );
       app.get("/ban-bien-tap/chi-quan-tri", { config: { may: "account.manage" } }, (_, reply) => reply.send("ok"));
+      app.post("/ban-bien-tap/chi-quan-tri", { config: { may: "account.manage" } }, (_, reply) => reply.send("done"));
       app.post("/ban-bien-tap/viec", { config: { may: "signed-in" } }, (_, reply) => reply.send("done"));
     });
     const { thuky, giamdoc, quantri } = opened.centre.people;
@@ -160,6 +161,8 @@ eachEngine("signing in", (engine) => {
     expect(answer.statusCode).toBe(401);
     expect(answer.body).toContain('value="Khai giảng &lt;năm> học"');
     expect(answer.body).toContain(`href="${SIGN_IN}?tro-lai=%2Fban-bien-tap"`);
+    const over = await browser.post("/ban-bien-tap/viec", { csrf: "của phiên đã hết", "tieu-de": "Khai giảng" });
+    expect([over.statusCode, over.body.includes('value="Khai giảng"')]).toEqual([401, true]);
   });
 
   test("a forged, altered or invented session opens nothing", async () => {
@@ -195,7 +198,11 @@ eachEngine("signing in", (engine) => {
     const lan = opened.centre.people.thuky!.id;
     const admin = appointments.find(({ hat, person_id }) => hat === "ADMIN" && person_id === lan)!.id;
     const chief = appointments.find(({ hat }) => hat === "CHIEF")!.id;
-    expect((await browser.get("/ban-bien-tap/chi-quan-tri")).statusCode).toBe(403);
+    const closed = await browser.get("/ban-bien-tap/chi-quan-tri");
+    expect([closed.statusCode, closed.body.includes("Trang này dành cho: Quản trị Cổng.")]).toEqual([403, true]);
+    expect(closed.body).toContain('name="tro-lai" value="/ban-bien-tap/chi-quan-tri"');
+    const sent = await browser.post("/ban-bien-tap/chi-quan-tri", { csrf, "ly-do": "Cần mở lại" });
+    expect([sent.statusCode, sent.body.includes('name="ly-do" value="Cần mở lại"')]).toEqual([403, true]);
     for (const forged of [chief, "CHIEF", ""]) {
       expect((await browser.post("/ban-bien-tap/vai-tro", { csrf, hat: forged })).statusCode).toBe(403);
     }

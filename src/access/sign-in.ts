@@ -14,7 +14,7 @@ import type { Auth, Session } from "./auth.ts";
 import { addFailure, forgetFailures, standing } from "./failures.ts";
 import { wornHats } from "./hats.ts";
 import { hashPassword } from "./password-hash.ts";
-import { endSession } from "./store.ts";
+import { endSession, sweepSessions } from "./store.ts";
 
 /** Why nobody was let in. Only whoever knew the password hears more than that name or password were wrong. */
 export type SignInRefusal =
@@ -99,6 +99,7 @@ async function letIn(
   const { appointments } = await readRoster(tx, day);
   const [hat] = wornHats(appointments, new Map(), session.person, day);
   await forgetFailures(tx, account.username);
+  await sweepSessions(tx);
   await record(tx, { person: session.person, hat: hat!.hat }, at, {
     act: "signin.done",
     subject: `person:${session.person}`,

@@ -90,3 +90,12 @@ export async function endSession(tx: Tx, session: Id): Promise<void> {
   await tx.deleteFrom("session_hat").where("session_id", "=", session).execute();
   await tx.deleteFrom("auth_session").where("id", "=", session).execute();
 }
+
+/** Sessions past their time, with the hats chosen in them. The library counts in the machine's own time. */
+export async function sweepSessions(tx: Tx): Promise<void> {
+  await tx.deleteFrom("auth_session").where("expiresAt", "<", new Date().toISOString()).execute();
+  await tx
+    .deleteFrom("session_hat")
+    .where("session_id", "not in", tx.selectFrom("auth_session").select("id"))
+    .execute();
+}

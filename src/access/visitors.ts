@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { keptForm, whatWasTyped } from "../http/csrf.ts";
 import "../http/decorations.ts";
+import { deskFrame } from "../desk/frame.ts";
 import "../desk/visitor.ts";
+import { WrongHatPage } from "../desk/wrong-hat.view.tsx";
 import { FORM_WORDS } from "../http/problems.ts";
 import type { Portal } from "../portal.ts";
-import { hatName } from "../regulation/hats.ts";
+import { type Hat, hatName } from "../regulation/hats.ts";
 import type { Assets } from "../ui/assets.ts";
 import type { Auth } from "./auth.ts";
 import { type Found, findVisitor } from "./find-visitor.ts";
@@ -57,13 +59,7 @@ export function knowVisitors(app: FastifyInstance, { portal, auth, assets }: Acc
       return reply.redirect(OWN_PASSWORD, 303);
     }
     const hats = hatsThatMay(may);
-    if (hats.includes(who.visitor.hat.hat)) return;
-    return reply.problem("wrongHat", {
-      sentences: [
-        `Bạn đang làm việc với vai trò ${who.visitor.hat.label}. Trang này dành cho: ${hats.map(hatName).join("; ")}.`,
-        "Nếu bạn giữ một trong các vai trò đó, hãy về bàn biên tập, đổi vai trò ở đầu trang rồi mở lại.",
-      ],
-    });
+    if (!hats.includes(who.visitor.hat.hat)) return refuseHat(portal, request, reply, hats);
   });
 }
 
@@ -85,14 +81,46 @@ function isOfDesk({ routeOptions }: FastifyRequest): boolean {
   return routeOptions.url === "/ban-bien-tap" || (routeOptions.url?.startsWith("/ban-bien-tap/") ?? false);
 }
 
+/** Another of his hats may be right: a page offers the choice, a form comes back with what was typed. */
+async function refuseHat(
+  portal: Portal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  hats: readonly Hat[],
+): Promise<FastifyReply> {
+  const worn = request.visitor!.hat.label;
+  const allowed = hats.map(hatName).join("; ");
+  if (isReading(request) && !wantsJson(request)) {
+    const desk = await deskFrame(portal, request);
+    const view = { desk, nonce: request.nonce, path: request.url, worn, allowed };
+    return reply.page(WrongHatPage({ view }), { status: 403 });
+  }
+  const sentences = [`Bạn đang làm việc với vai trò ${worn}. Việc này dành cho: ${allowed}.`, "Chưa có gì được ghi."];
+  if (isReading(request)) return reply.problem("wrongHat", { sentences });
+  const { fields, files } = await whatWasTyped(request);
+  return reply.problem("wrongHat", {
+    title: "Vai trò này không làm được việc vừa gửi",
+    sentences: [
+      ...sentences,
+      "Nếu bạn giữ vai trò phù hợp, hãy đổi vai trò trong một thẻ khác của trình duyệt, rồi trở lại đây và bấm “Gửi lại”.",
+      ...(files > 0 ? [FORM_WORDS.files] : []),
+    ],
+    form: keptForm(request.url, fields, request.csrf),
+  });
+}
+
+const isReading = ({ method }: FastifyRequest): boolean => method === "GET" || method === "HEAD";
+
+function wantsJson({ headers: { accept = "" } }: FastifyRequest): boolean {
+  return accept.includes("application/json") && !accept.includes("text/html");
+}
+
 async function refuseNobody(request: FastifyRequest, reply: FastifyReply, hasEnded: boolean): Promise<FastifyReply> {
-  const { accept = "" } = request.headers;
-  const isPage = request.method === "GET" || request.method === "HEAD";
-  if (isPage && !(accept.includes("application/json") && !accept.includes("text/html"))) {
+  if (isReading(request) && !wantsJson(request)) {
     return reply.redirect(signInHref(request.url, hasEnded), 303);
   }
   const links = [{ href: signInHref("/ban-bien-tap", hasEnded), label: "Đăng nhập" }];
-  if (isPage) return reply.problem("signedOut", { links });
+  if (isReading(request)) return reply.problem("signedOut", { links });
   const { fields, files } = await whatWasTyped(request);
   return reply.problem("signedOut", {
     sentences: [

@@ -2,7 +2,7 @@ import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import { createAccount } from "../../src/access/accounts.ts";
 import { openAuth } from "../../src/access/auth.ts";
 import { PERMISSION_NAMES } from "../../src/access/permissions.ts";
-import { type Access, knowVisitors } from "../../src/access/visitors.ts";
+import { type Access, answerSignedOut, knowVisitors } from "../../src/access/visitors.ts";
 import { BY_SYSTEM } from "../../src/act.ts";
 import { createHttp } from "../../src/http/server.ts";
 import type { Portal } from "../../src/portal.ts";
@@ -39,6 +39,7 @@ export async function openDesk(
     secret: SECRET,
     permissions: PERMISSION_NAMES,
     sessionOf: (request) => request.visitor?.sessionId ?? null,
+    whenSignedOut: answerSignedOut,
   });
   knowVisitors(app, access);
   await routes(app, access);
