@@ -4,6 +4,7 @@ import { signInRoutes } from "../../src/desk/routes-sign-in.tsx";
 import { newsroomDesk } from "../../src/newsroom/desk/routes.tsx";
 import { loadEdition } from "../../src/newsroom/editions.queries.ts";
 import { APPRAISAL_POINTS, APPROVAL_POINTS } from "../../src/regulation/checklists.ts";
+import type { Engine } from "../../src/storage/database.ts";
 import { type Browser, type Desk, HOST, OFFICIAL, openDesk } from "./desk.ts";
 import { type FixedClock, fixedClock, openTestPortal, TEST_NOW, type TestPortal } from "./portals.ts";
 
@@ -16,9 +17,9 @@ export const APPRAISED = { checked: APPRAISAL_POINTS.map(({ id }) => id) };
 export const APPROVED = { checked: APPROVAL_POINTS.map(({ id }) => id) };
 
 /** The newsroom's desk over the sample centre, with people signed in, and what they usually do there. */
-export async function openNewsroomDesk(usernames: readonly string[]) {
+export async function openNewsroomDesk(usernames: readonly string[], engine: Engine = "sqlite") {
   const clock: FixedClock = fixedClock(TEST_NOW);
-  const opened: TestPortal = await openTestPortal("sqlite", { clock });
+  const opened: TestPortal = await openTestPortal(engine, { clock });
   const { portal, centre } = opened;
   const desk: Desk = await openDesk(portal, (app, access) => {
     signInRoutes(app, access);
