@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { eachEngine, fixedClock, openTestPortal, TEST_NOW } from "../../test/support/portals.ts";
+import { travel } from "../../test/support/road.ts";
 import { publishDue } from "../clocks/publish-due.ts";
 import { verifyChain } from "../evidence/verify.ts";
 import { APPRAISAL_POINTS, APPROVAL_POINTS } from "../regulation/checklists.ts";
@@ -11,6 +12,16 @@ import { loadEdition } from "./editions.queries.ts";
 import { verifyNewsroom } from "./verify.ts";
 
 eachEngine("the road of an article", (engine) => {
+  test.each(["create", "edit", "supersede"] as const)("Đ15.k2: %s is no step that a form can ask for", async (act) => {
+    const { portal, centre, close } = await openTestPortal(engine);
+    const { edition, by } = await travel(portal, centre, "APPROVED");
+    const before = await loadEdition(portal.db, edition);
+    const answer = await portal.act(by("thuky", "SECRETARY"), moveEdition, { edition, act, hash: before!.facts.hash });
+    expect(answer).toMatchObject({ ok: false, error: [{ code: "notAtThisStep" }] });
+    expect(await loadEdition(portal.db, edition)).toEqual(before);
+    await close();
+  });
+
   test("Đ15.k2: a staff member's text becomes public by the four steps, is corrected and taken down", async () => {
     const clock = fixedClock(TEST_NOW);
     const { portal, centre, close } = await openTestPortal(engine, { clock });

@@ -1,7 +1,8 @@
 import type { Command, Moment } from "../../act.ts";
 import type { Follow } from "../../evidence/outbox.ts";
 import { type Id, newId } from "../../kernel/ids.ts";
-import { ARTICLE_MOVES } from "../../regulation/article-moves.ts";
+import { refused } from "../../kernel/result.ts";
+import { type Act, ARTICLE_MOVES } from "../../regulation/article-moves.ts";
 import { type LoadedEdition, loadEdition } from "../editions.queries.ts";
 import type { EditionFacts, MoveInput } from "../facts.ts";
 import { foldHistory, type HistoryEntry } from "../history.ts";
@@ -19,6 +20,9 @@ export interface MoveRequest extends MoveInput {
 export interface Moved extends Transition {
   readonly result: Id;
 }
+
+/** Rows of the table that are no step by themselves: they come with a text, or with the step of another edition. */
+const NO_STEPS: readonly Act[] = ["create", "edit", "supersede"];
 
 interface State {
   readonly loaded: LoadedEdition;
@@ -40,6 +44,7 @@ export const moveEdition: Command<MoveRequest, State, Moved> = {
     return { loaded, context: await readContext(tx, loaded, by.person, input.act, at) };
   },
   decide({ loaded, context }, { edition: _, ...input }, by, at) {
+    if (NO_STEPS.includes(input.act)) return refused([{ code: "notAtThisStep", clause: "Đ15.k2" }]);
     const answer = decide({ facts: loaded.facts, around: context.around, input, by, at });
     if (!answer.ok) return answer;
     const result = answer.value.opensEdition ? newId() : answer.value.edition;
