@@ -54,8 +54,10 @@ export async function judgeMove(
   roster: Roster,
 ): Promise<string | null> {
   const day = dayOf(move.at);
-  const by = move.hat === "SYSTEM" ? SYSTEM_ACTOR : actorOn(roster, move.person_id, move.hat as Hat, day);
-  if (!by) return "người làm không giữ vai trò ấy vào ngày ấy";
+  const actor = move.hat === "SYSTEM" ? SYSTEM_ACTOR : actorOn(roster, move.person_id, move.hat as Hat, day);
+  if (!actor) return "người làm không giữ vai trò ấy vào ngày ấy";
+  // Of several papers in force he acted under one, and that one must have been enough.
+  const by = { ...actor, delegations: actor.delegations.filter(({ id }) => id === move.delegation_id) };
   const act = move.act as Act;
   if (act === "create") {
     const answer = mayCreate(by, before.unit, before.origin);
