@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fixedClock, openEmptyPortal, TEST_NOW } from "../../test/support/portals.ts";
 import { actorOn } from "../board/actor.ts";
+import { verifyBoard } from "../board/verify.ts";
 import { verifyChain } from "../evidence/verify.ts";
 import { dayOf } from "../kernel/clock.ts";
 import { newId } from "../kernel/ids.ts";
@@ -36,6 +37,7 @@ test("there is an article in every state", async () => {
 
 test("the log, every decision and every public page stand up to verification", async () => {
   expect(await verifyChain(portal.db)).toMatchObject({ bad: null });
+  expect(await verifyBoard(portal.db)).toMatchObject({ bad: null });
   expect(await verifyNewsroom(portal.db)).toMatchObject({ bad: null });
 });
 
