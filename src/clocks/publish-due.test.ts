@@ -59,7 +59,7 @@ eachEngine("Đ15.k2.b4: an edition with an hour set", (engine) => {
       .select(["full_name", "text"])
       .where("text", "like", "%muộn 180 phút%")
       .execute();
-    expect(told.map(({ full_name }) => full_name)).toContain(stage.centre.people["thuky"]!.fullName);
+    expect(told.map(({ full_name }) => full_name)).toContain(stage.centre.people.thuky!.fullName);
   });
 
   test("is frozen: nobody changes its text, not even the secretary", async () => {
@@ -70,7 +70,7 @@ eachEngine("Đ15.k2.b4: an edition with an hour set", (engine) => {
     const held = await stage.portal.db
       .selectFrom("appointment")
       .select("id")
-      .where("person_id", "=", stage.centre.people["thuky"]!.id)
+      .where("person_id", "=", stage.centre.people.thuky!.id)
       .where("hat", "=", "SECRETARY")
       .executeTakeFirstOrThrow();
     const ended = await stage.portal.act(BY_SYSTEM, endAppointment, {
