@@ -13,7 +13,6 @@ import { isLoopback } from "../settings/origin.ts";
 import { noOptions } from "./arguments.ts";
 import { runUntilStopped } from "./serve.ts";
 
-const DEMO_FOLDER = "data/demo";
 /** Key of the setting that keeps the password: demo data is open to whoever sits at this machine. */
 const PASSWORD = "demo.password";
 
@@ -25,7 +24,6 @@ export async function demoCommand(args: readonly string[]): Promise<number> {
   noOptions(args);
   const config = readConfig({
     ...process.env,
-    PORTAL_DATA: process.env.PORTAL_DATA ?? DEMO_FOLDER,
     PORTAL_LOG: process.env.PORTAL_LOG ?? "warn",
   });
   if (!isLoopback(config.host)) {
