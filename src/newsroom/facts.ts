@@ -58,6 +58,10 @@ export interface Surroundings {
   readonly deputiesInCharge: readonly Id[];
   /** Whether the public reads this very edition. */
   readonly isLive: boolean;
+  /** Whether the head of the board has decided to take down what the public reads of the article, and it still stands. */
+  readonly isToBeTakenDown: boolean;
+  /** Whether the article was taken down and is not public again. */
+  readonly isTakenDown: boolean;
   /** Whether another edition of the article is on its way. */
   readonly hasOpenEdition: boolean;
   /** Whether whoever set the hour is still secretary. */

@@ -438,6 +438,21 @@ const CASES: readonly Case[] = [
     around: { hasOpenEdition: true },
     refused: ["noOpenEdition"],
   },
+  {
+    ...publish,
+    rule: "Đ15.k3.g1: what is to be taken down is not replaced instead",
+    around: { isToBeTakenDown: true },
+    refused: ["noTakedownPending"],
+  },
+  { ...clock, rule: "Đ15.k3.g1: nor by the clock", around: { isToBeTakenDown: true }, refused: ["noTakedownPending"] },
+  {
+    act: "restore",
+    state: "TAKEN_DOWN",
+    hat: "SECRETARY",
+    rule: "Đ15.k3: what is public again is not posted again from an old text",
+    around: { isTakenDown: false },
+    refused: ["isTakenDown"],
+  },
 ];
 
 describe("the conditions of each step", () => {

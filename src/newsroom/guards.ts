@@ -48,6 +48,8 @@ export const GUARDS: Readonly<Record<GuardName, (question: Question) => boolean>
   schedulerStillSecretary: ({ around }) => around.schedulerIsSecretary,
   noOpenEdition: ({ around }) => !around.hasOpenEdition,
   takedownDecided: ({ facts }) => facts.takedownDecided,
+  noTakedownPending: ({ around }) => !around.isToBeTakenDown,
+  isTakenDown: ({ around }) => around.isTakenDown,
   isLive: ({ around }) => around.isLive,
   hasSuccessor: ({ around }) => around.hasSuccessor,
 };

@@ -130,6 +130,14 @@ export const moveSentences: Readonly<Record<NewsroomCode, Sentence>> = {
     text: "Chưa có quyết định gỡ bỏ của Trưởng Ban biên tập.",
     remedy: "Trình Trưởng ban quyết định trước.",
   },
+  noTakedownPending: {
+    text: "Trưởng Ban biên tập đã quyết định gỡ bỏ bài này nên không đăng bản thay thế.",
+    remedy: "Hãy thực hiện quyết định gỡ bỏ trước; sau đó bản này vẫn đăng được nếu còn cần.",
+  },
+  isTakenDown: {
+    text: "Bài này đang được đăng nên không đề nghị đăng lại.",
+    remedy: "Nếu cần sửa bài đang đăng, hãy đề xuất cập nhật.",
+  },
   isLive: { text: "Đây không phải bản đang đăng.", remedy: "Hãy mở bản đang đăng." },
   hasSuccessor: { text: "Chưa có bản thay thế.", remedy: "Bản cũ chỉ được thay khi đăng bản mới." },
   fileUnknown: {

@@ -72,6 +72,9 @@ export async function readOpenEditions(db: Db, at: Instant): Promise<OpenEdition
         fieldApprovalRequired: settings["newsroom.fieldApprovalRequired"],
         deputiesInCharge: deputiesInCharge(facts, actors),
         isLive: article.live_edition_id === row.id && article.publication === "LIVE",
+        // Of live editions only those to be taken down are among the rows.
+        isToBeTakenDown: rows.some((other) => other.article_id === row.article_id && other.state === "PUBLISHED"),
+        isTakenDown: article.publication === "TAKEN_DOWN",
         hasOpenEdition: (openOf.get(row.article_id) ?? 0) > (isOpen ? 1 : 0),
         schedulerIsSecretary: actors.some(({ person, hat }) => person === facts.schedule?.by && hat === "SECRETARY"),
         hasSuccessor: false,

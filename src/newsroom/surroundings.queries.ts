@@ -1,6 +1,7 @@
 import { type Actor, actorsOn } from "../board/actor.ts";
 import { type Roster, readRoster } from "../board/roster.queries.ts";
 import { dayOf, type Instant } from "../kernel/clock.ts";
+import type { Id } from "../kernel/ids.ts";
 import type { Refusal } from "../kernel/result.ts";
 import type { Act } from "../regulation/article-moves.ts";
 import { OPEN_STATES } from "../regulation/states.ts";
@@ -42,6 +43,8 @@ export async function readContext(
     fieldApprovalRequired: settings["newsroom.fieldApprovalRequired"],
     deputiesInCharge: deputiesInCharge(facts, actors),
     isLive: loaded.article.live_edition_id === facts.edition && loaded.article.publication === "LIVE",
+    isToBeTakenDown: await isToBeTakenDown(db, loaded.article.live_edition_id),
+    isTakenDown: loaded.article.publication === "TAKEN_DOWN",
     hasOpenEdition: await hasOpenEdition(db, facts),
     schedulerIsSecretary: actors.some(({ person: id, hat }) => id === facts.schedule?.by && hat === "SECRETARY"),
     hasSuccessor: false,
@@ -73,6 +76,19 @@ export async function contentProblems(db: Db | Tx, { article, content }: LoadedE
     origin: article.is_republished === 1 ? "republished" : (article.origin as "unit" | "board"),
     accountName: author.full_name,
   });
+}
+
+/** Whether a take-down of the live edition is decided and not yet carried out (Đ15.k3). */
+async function isToBeTakenDown(db: Db | Tx, live: Id | null): Promise<boolean> {
+  if (live === null) return false;
+  const decision = await db
+    .selectFrom("edition_move")
+    .select("id")
+    .where("edition_id", "=", live)
+    .where("act", "=", "decideTakedown")
+    .limit(1)
+    .executeTakeFirst();
+  return decision !== undefined;
 }
 
 async function hasOpenEdition(db: Db | Tx, { article, edition }: EditionFacts): Promise<boolean> {

@@ -194,6 +194,8 @@ export const NOTHING_AROUND: Surroundings = {
   fieldApprovalRequired: false,
   deputiesInCharge: [],
   isLive: false,
+  isToBeTakenDown: false,
+  isTakenDown: true,
   hasOpenEdition: false,
   schedulerIsSecretary: true,
   hasSuccessor: false,

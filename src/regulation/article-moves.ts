@@ -73,6 +73,8 @@ export type GuardName =
   | "noOpenEdition"
   | "noteGiven"
   | "takedownDecided"
+  | "noTakedownPending"
+  | "isTakenDown"
   | "isLive"
   | "hasSuccessor";
 
@@ -154,10 +156,10 @@ export const ARTICLE_MOVES: readonly MoveRule[] = [
   { id: "T14b", act: "rework", from: ["RETURNED"], to: "SUBMITTED", who: BOARD_AUTHORS, needs: ["sameText", "boardOrigin", "returnedToMember", "contentComplete"], clause: "Đ15.k2.b4.g2", label: "Gửi lại Ban biên tập", advances: true },
   { id: "T14c", act: "forward", from: ["SUBMITTED"], to: "AWAITING_FINAL", who: SECRETARY, needs: ["sameText", "appraisedBefore", "notAuthor", "notWriter", "notUnitApprover", "contentComplete"], clause: "Đ15.k2.b4.g2", label: "Nhận và trình phê duyệt lại (thực hiện lại Bước 3)", advances: true },
 
-  { id: "T15a", act: "publish", from: ["APPROVED"], to: "PUBLISHED", who: SECRETARY, needs: ["sameText", "approvedText", "notApprover"], clause: "Đ15.k2.b4.g1", label: "Đăng ngay", advances: true },
-  { id: "T15b", act: "schedule", from: ["APPROVED"], to: "SCHEDULED", who: SECRETARY, needs: ["sameText", "approvedText", "notApprover", "timeInFuture"], clause: "Đ15.k2.b4.g1", label: "Hẹn giờ đăng", advances: true },
+  { id: "T15a", act: "publish", from: ["APPROVED"], to: "PUBLISHED", who: SECRETARY, needs: ["sameText", "approvedText", "notApprover", "noTakedownPending"], clause: "Đ15.k2.b4.g1", label: "Đăng ngay", advances: true },
+  { id: "T15b", act: "schedule", from: ["APPROVED"], to: "SCHEDULED", who: SECRETARY, needs: ["sameText", "approvedText", "notApprover", "noTakedownPending", "timeInFuture"], clause: "Đ15.k2.b4.g1", label: "Hẹn giờ đăng", advances: true },
   { id: "T15c", act: "unschedule", from: ["SCHEDULED"], to: "APPROVED", who: SECRETARY, needs: ["sameText"], clause: "Đ15.k2.b4.g1", label: "Bỏ hẹn giờ", advances: false },
-  { id: "T15d", act: "publishScheduled", from: ["SCHEDULED"], to: "PUBLISHED", who: [{ hat: "SYSTEM", reach: "any" }], needs: ["approvedText", "timeReached", "schedulerStillSecretary"], clause: "Đ15.k2.b4.g1", label: "Đăng theo giờ đã hẹn", advances: false },
+  { id: "T15d", act: "publishScheduled", from: ["SCHEDULED"], to: "PUBLISHED", who: [{ hat: "SYSTEM", reach: "any" }], needs: ["approvedText", "timeReached", "schedulerStillSecretary", "noTakedownPending"], clause: "Đ15.k2.b4.g1", label: "Đăng theo giờ đã hẹn", advances: false },
   { id: "T15e", act: "missSchedule", from: ["SCHEDULED"], to: "APPROVED", who: [{ hat: "SYSTEM", reach: "any" }], needs: ["timeReached"], clause: "Đ15.k2.b4.g1", label: "Không đăng được theo giờ hẹn", advances: false },
   { id: "T15f", act: "supersede", from: ["PUBLISHED"], to: "SUPERSEDED", who: [...SECRETARY, { hat: "SYSTEM", reach: "any" }], needs: ["hasSuccessor"], clause: "Đ15.k2.b4.g1", label: "Thay bằng bản cập nhật", advances: false },
 
@@ -166,7 +168,7 @@ export const ARTICLE_MOVES: readonly MoveRule[] = [
 
   { id: "T19", act: "decideTakedown", from: ["PUBLISHED"], to: "same", who: [{ hat: "CHIEF", reach: "any" }, { hat: "STANDING_DEPUTY", reach: "any", under: "takedown.decide" }], needs: ["isLive", "reasonGiven"], clause: "Đ15.k3.g1", label: "Quyết định gỡ bỏ", advances: false },
   { id: "T20", act: "executeTakedown", from: ["PUBLISHED"], to: "TAKEN_DOWN", who: SECRETARY, needs: ["isLive", "takedownDecided"], clause: "Đ15.k3.g3", label: "Gỡ bỏ theo quyết định", advances: true },
-  { id: "T21", act: "restore", from: ["TAKEN_DOWN"], to: "AWAITING_FINAL", who: SECRETARY, needs: ["reasonGiven", "noOpenEdition"], clause: "Đ15.k3", label: "Đề nghị đăng lại", advances: false },
+  { id: "T21", act: "restore", from: ["TAKEN_DOWN"], to: "AWAITING_FINAL", who: SECRETARY, needs: ["isTakenDown", "reasonGiven", "noOpenEdition"], clause: "Đ15.k3", label: "Đề nghị đăng lại", advances: false },
 ];
 
 /** Moves that open a new edition beside the one they start from: the old one keeps its state (T17, T21). */

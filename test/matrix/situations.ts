@@ -211,6 +211,8 @@ export function surroundingsOf({ state }: World): Surroundings {
     fieldApprovalRequired: true,
     deputiesInCharge: [],
     isLive: state === "PUBLISHED",
+    isToBeTakenDown: false,
+    isTakenDown: state === "TAKEN_DOWN",
     hasOpenEdition: false,
     schedulerIsSecretary: true,
     hasSuccessor: true,

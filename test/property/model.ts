@@ -170,6 +170,11 @@ export function mayBegin(model: Model, who: Who, unit: Id): Line[] {
   return allowing(TABLE, "create", { state: null, hat: who.hat, ties, bars: new Set(), conditions });
 }
 
+/** Đ15.k3: what the head has decided to take down is not replaced instead. */
+export function isToBeTakenDown(model: Model, { article }: Edition): boolean {
+  return model.editions.get(model.live.get(article) ?? "")?.takedownDecided === true;
+}
+
 /** What must hold of the article itself, whoever acts. */
 function isPossible(model: Model, edition: Edition, act: Act, now: Instant): boolean {
   const isLive = model.live.get(edition.article) === edition.id;
@@ -180,13 +185,14 @@ function isPossible(model: Model, edition: Edition, act: Act, now: Instant): boo
     case "proposeCorrection":
       return isLive && !hasOther;
     case "restore":
-      return !hasOther;
+      return !hasOther && !model.live.has(edition.article);
     case "decideTakedown":
     case "executeTakedown":
       return isLive;
     case "publishScheduled": {
       const { schedule } = edition;
-      return schedule !== null && schedule.at <= now && papersOf(model, schedule.by, "SECRETARY").length > 0;
+      const isDue = schedule !== null && schedule.at <= now;
+      return isDue && papersOf(model, schedule.by, "SECRETARY").length > 0 && !isToBeTakenDown(model, edition);
     }
     case "missSchedule":
       return edition.schedule !== null && edition.schedule.at <= now;
@@ -194,7 +200,7 @@ function isPossible(model: Model, edition: Edition, act: Act, now: Instant): boo
       return false;
     case "publish":
     case "schedule":
-      return edition.approval !== null && edition.approval.text === edition.text;
+      return edition.approval !== null && edition.approval.text === edition.text && !isToBeTakenDown(model, edition);
     default:
       return true;
   }

@@ -32,6 +32,7 @@ import {
   everybody,
   type Form,
   isOpen,
+  isToBeTakenDown,
   linesFor,
   type Model,
   mayBegin,
@@ -244,7 +245,7 @@ async function run(engine: Engine, all: readonly Step[], acts: Map<string, numbe
       for (const edition of due.sort((one, two) => (one.schedule!.at < two.schedule!.at ? -1 : 1))) {
         const clockWho: Who = { person: "system", hat: "SYSTEM" };
         const isStill = papersOf(model, edition.schedule!.by, "SECRETARY").length > 0;
-        const act = isStill ? "publishScheduled" : "missSchedule";
+        const act = isStill && !isToBeTakenDown(model, edition) ? "publishScheduled" : "missSchedule";
         acts.set(act, (acts.get(act) ?? 0) + 1);
         const [line] = linesFor(model, edition, act, clockWho);
         applyMove(model, edition, line!, clockWho, { addressee: "", publishAt: "", opened: "" });
