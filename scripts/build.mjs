@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const STAMP = "dist/stamp";
 const sources = globSync(["src/**/*.{ts,tsx,css,svg}", "tsconfig*.json", "vite.config.ts", "package-lock.json"]).sort();
@@ -25,5 +26,10 @@ for (const [what, command] of [
     console.error(`Không dựng được ${what}.`);
     process.exit(status ?? 1);
   }
+}
+for (const file of globSync("dist/assets/*.{css,js}")) {
+  const bytes = readFileSync(file);
+  writeFileSync(`${file}.br`, brotliCompressSync(bytes));
+  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
 }
 writeFileSync(STAMP, stamp);

@@ -47,3 +47,9 @@ test.each([
 ])("%i bytes are shown as %s", (bytes, words) => {
   expect(formatBytes(bytes)).toBe(words);
 });
+
+test("what happened lately is told both ways, what is long past only once", () => {
+  const now = "2026-11-24T01:00:00.000Z";
+  expect(formatSince("2026-11-21T01:00:00.000Z", now)).toBe("3 ngày trước, 08:00 ngày 21/11/2026");
+  expect(formatSince("2026-09-24T08:27:00.000Z", now)).toBe("15:27 ngày 24/09/2026");
+});

@@ -56,6 +56,12 @@ export function formatRelative(instant: Instant, now: Instant): string {
   return distance >= 0 ? `${count} ${unit} trước` : `còn ${count} ${unit}`;
 }
 
+/** How long ago and when exactly: "3 ngày trước, 14:05 ngày 19/11/2026"; beyond 30 days only when. */
+export function formatSince(instant: Instant, now: Instant): string {
+  const relative = formatRelative(instant, now);
+  return relative === formatDate(instant) ? formatDateTime(instant) : `${relative}, ${formatDateTime(instant)}`;
+}
+
 /** 1.234.567 */
 export function formatNumber(value: number): string {
   return numbers.format(value);

@@ -2,7 +2,7 @@ import { type DeskFrame, DeskLayout } from "../../desk/layout.view.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { PageHead } from "../../ui/data.tsx";
 import { EmptyState } from "../../ui/feedback.tsx";
-import { formatDateTime, formatNumber, formatRelative } from "../../ui/format.ts";
+import { formatNumber, formatRelative, formatSince } from "../../ui/format.ts";
 import { StatusTag, Tag } from "../../ui/status.tsx";
 import type { MineView, MyWorkView, OtherHatView, WaitingView } from "./my-work.model.ts";
 import { paths } from "./paths.ts";
@@ -95,9 +95,7 @@ function WaitingItem({ item, now }: { readonly item: WaitingView; readonly now: 
       <div class="work-state">
         <StatusTag state={item.state} />
         <p class="work-when">
-          <time dateTime={item.since}>
-            {formatRelative(item.since, now)}, {formatDateTime(item.since)}
-          </time>
+          <time dateTime={item.since}>{formatSince(item.since, now)}</time>
         </p>
         {item.isLate ? (
           <Tag icon="alert" tone="stop">
@@ -153,9 +151,7 @@ function Mine({ items, view }: { readonly items: readonly MineView[]; readonly v
           <div class="work-state">
             <StatusTag state={item.state} />
             <p class="work-when">
-              <time dateTime={item.since}>
-                {formatRelative(item.since, view.now)}, {formatDateTime(item.since)}
-              </time>
+              <time dateTime={item.since}>{formatSince(item.since, view.now)}</time>
             </p>
           </div>
         </li>

@@ -2,7 +2,7 @@ import { type DeskFrame, DeskLayout } from "../../desk/layout.view.tsx";
 import { Button } from "../../ui/button.tsx";
 import { PageHead } from "../../ui/data.tsx";
 import { EmptyState } from "../../ui/feedback.tsx";
-import { formatDateTime, formatNumber, formatRelative } from "../../ui/format.ts";
+import { formatNumber, formatSince } from "../../ui/format.ts";
 import { Pagination } from "../../ui/navigation.tsx";
 import type { Notification } from "../notifications.queries.ts";
 import { paths } from "./paths.ts";
@@ -47,9 +47,7 @@ export function NoticesPage({ desk, items, unread, page, pages, now }: NoticesPa
                   {!readAt && "Chưa đọc · "}
                   {kind === "waiting" ? "Đến lượt bạn" : "Để bạn biết"}
                   {" · "}
-                  <time dateTime={at}>
-                    {formatRelative(at, now)}, {formatDateTime(at)}
-                  </time>
+                  <time dateTime={at}>{formatSince(at, now)}</time>
                 </p>
               </div>
               {!readAt && (
