@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { formatBytes, formatDate, formatDateTime, formatDay, formatNumber, formatRelative } from "./format.ts";
+import {
+  formatBytes,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatNumber,
+  formatRelative,
+  formatSince,
+} from "./format.ts";
 
 test("a date is the one on the wall in Hải Phòng, not in Greenwich", () => {
   expect(formatDate("2026-09-04T17:30:00Z")).toBe("05/09/2026");
