@@ -1,10 +1,9 @@
 import { join, resolve } from "node:path";
 import { readConfig } from "../config.ts";
-import { verifyChain } from "../evidence/verify.ts";
-import { verifyNewsroom } from "../newsroom/verify.ts";
 import { createPortal } from "../portal.ts";
 import { type BackupReport, backup, CannotRestore, restore } from "../storage/backup.ts";
 import { formatNumber } from "../ui/format.ts";
+import { verifyPortal } from "../verify.ts";
 import { option } from "./arguments.ts";
 import { openExistingPortal } from "./existing-portal.ts";
 
@@ -30,10 +29,9 @@ export async function restoreCommand(args: readonly string[]): Promise<number> {
   const portal = await createPortal(readConfig(process.env));
   try {
     const report = await restore(portal.database, portal.files, resolve(from));
-    const chain = await verifyChain(portal.db);
-    const newsroom = await verifyNewsroom(portal.db);
-    if (chain.bad || newsroom.bad || chain.head !== report.head) {
-      const row = chain.bad ? `dòng ${chain.bad.seq} của nhật ký` : (newsroom.bad?.row ?? "dòng cuối của nhật ký");
+    const { chain, bad } = await verifyPortal(portal);
+    if (bad || chain.head !== report.head) {
+      const row = bad?.row ?? "dòng cuối của nhật ký khác bản sao lưu";
       throw new CannotRestore(`Đã phục hồi nhưng dữ liệu không nguyên vẹn: ${row}.`);
     }
     process.stdout.write(`Đã phục hồi vào ${portal.config.dataFolder} và kiểm tra: nguyên vẹn.\n${counted(report)}`);

@@ -1,7 +1,5 @@
-import { verifyBoard } from "../board/verify.ts";
-import { verifyChain } from "../evidence/verify.ts";
-import { verifyNewsroom } from "../newsroom/verify.ts";
 import { formatNumber } from "../ui/format.ts";
+import { verifyPortal } from "../verify.ts";
 import { noOptions } from "./arguments.ts";
 import { openExistingPortal } from "./existing-portal.ts";
 
@@ -15,12 +13,11 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
   const portal = await openExistingPortal();
   try {
     const started = performance.now();
-    const chain = await verifyChain(portal.db);
-    if (chain.bad) return tell(`dòng ${chain.bad.seq} của nhật ký (evidence)`, chain.bad.why);
-    const board = await verifyBoard(portal.db);
-    if (board.bad) return tell(board.bad.row, board.bad.why);
-    const newsroom = await verifyNewsroom(portal.db);
-    if (newsroom.bad) return tell(newsroom.bad.row, newsroom.bad.why);
+    const { chain, newsroom, files, bad } = await verifyPortal(portal);
+    if (bad) {
+      process.stderr.write(`ĐÃ BỊ SỬA: ${bad.row}: ${bad.why}.\n`);
+      return 1;
+    }
     const seconds = ((performance.now() - started) / 1000).toFixed(1).replace(".", ",");
     process.stdout.write(
       [
@@ -29,6 +26,7 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
         `  Bản bài, phiên bản: ${formatNumber(newsroom.editions)} bản, ${formatNumber(newsroom.versions)} phiên bản`,
         `  Bước đã xét lại:    ${formatNumber(newsroom.moves)} bước, đều đúng quy chế và Ban biên tập của ngày ấy`,
         `  Trang công khai:    ${formatNumber(newsroom.published)} bài, đúng nội dung đã duyệt`,
+        `  Ảnh, tệp công khai: ${formatNumber(files)} tệp, đúng từng byte`,
         `  Mã niêm phong:      ${chain.head ?? "(chưa có dòng nào)"}`,
         `  Thời gian:          ${seconds} giây`,
         "",
@@ -38,9 +36,4 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
   } finally {
     await portal.close();
   }
-}
-
-function tell(row: string, why: string): number {
-  process.stderr.write(`ĐÃ BỊ SỬA: ${row}: ${why}.\n`);
-  return 1;
 }
