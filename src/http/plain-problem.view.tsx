@@ -41,11 +41,14 @@ export function KeptFormAgain({ form }: { readonly form: KeptForm }) {
       {form.passwords.map((name) => (
         <p key={name}>
           <label>
-            {FORM_WORDS.password} <input type="password" name={name} required autocomplete="current-password" />
+            {FORM_WORDS.password}{" "}
+            <input type="password" name={name} class="input" required autocomplete="current-password" />
           </label>
         </p>
       ))}
-      <button type="submit">{FORM_WORDS.resend}</button>
+      <button class="button button-primary" type="submit">
+        {FORM_WORDS.resend}
+      </button>
     </form>
   );
 }

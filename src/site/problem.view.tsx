@@ -22,7 +22,10 @@ export function ProblemPage({ frame, view }: { readonly frame: SiteFrame; readon
           <ul>
             {view.links.map(({ href, label }) => (
               <li key={href}>
-                <a href={href}>{label}</a>
+                {/* Beside the page that still holds what was typed, not in its place. */}
+                <a href={href} {...(view.form ? { target: "_blank", rel: "noopener" } : {})}>
+                  {label}
+                </a>
               </li>
             ))}
           </ul>
