@@ -78,7 +78,7 @@ export function EditorForm({ view }: { readonly view: EditorFormView }) {
         <input type="hidden" name="baseVersion" value={view.baseVersion} />
 
         <div class="editor-main">
-          <Field {...control("title")} label="Tiêu đề" spellcheck={false} />
+          <TextArea {...control("title")} label="Tiêu đề" rows={1} />
           <TextArea
             {...control("lead")}
             label="Tóm tắt"
