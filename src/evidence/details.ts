@@ -71,12 +71,14 @@ const WORDS: Readonly<Record<string, string>> = {
   left: "đã thôi làm việc",
   noHat: "không giữ vai trò nào",
   board: "Ban biên tập",
+  unit: "đơn vị",
+  republished: "dẫn lại",
   SECRETARY: "Thư ký Ban biên tập",
   MEMBER: "đơn vị",
 };
 
 /** Rows of our own tables, and what stands in the line already: its act, its reason. */
-const LEFT_OUT: readonly string[] = ["rule", "act", "reason", "comment"];
+const LEFT_OUT: readonly string[] = ["rule", "act", "reason", "comment", "article"];
 
 /**
  * The content of an act as a person reads it: known names in Vietnamese, ids as what they stand for, nothing for what
