@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { hatsThatMay } from "../../src/access/permissions.ts";
+import { HAT_NAMES, type Hat, hatName } from "../../src/regulation/hats.ts";
+import type { StoryName } from "../people.ts";
+import { type Cast, openCast, WIDTHS, wearHat } from "./cast.ts";
+
+/** Who wears a hat in the walk; the fewest people, so that few must sign in. */
+const WEARER: Readonly<Partial<Record<Hat, StoryName>>> = {
+  SECRETARY: "Lan",
+  ADMIN: "Lan",
+  CHIEF: "Minh",
+  DIRECTOR: "Minh",
+};
+/** Hats in the order in which they are tried: whoever sees most first. */
+const FIRST: readonly Hat[] = ["SECRETARY", "ADMIN", "CHIEF", "DIRECTOR"];
+
+let cast: Cast;
+
+beforeAll(async () => {
+  cast = await openCast("sqlite");
+  // So that lists have something to show.
+  for (const state of ["DRAFT", "AWAITING_HEAD", "SUBMITTED", "AWAITING_FINAL", "PUBLISHED"] as const) {
+    await cast.newsroom.bringTo(state);
+  }
+});
+afterAll(() => cast?.close());
+afterEach(() => expect(cast.complaints()).toEqual([]));
+
+test("every page without a parameter is good at every width, for a person who may open it; new ones are walked too", async () => {
+  const routes = cast.stage.server.app.declaredRoutes.filter(
+    ({ method, url }) => method === "GET" && !/[:*]/.test(url),
+  );
+  expect(routes.length).toBeGreaterThan(20);
+  const reader = await cast.reader(WIDTHS[0]![1]);
+  const walked: string[] = [];
+  for (const { url, may } of routes) {
+    const isPublic = may === "public" || may === null;
+    const page = isPublic ? reader : await wearerOf(hatFor(may));
+    const { status, type } = await probe(url, isPublic);
+    expect(status, url).toBe(200);
+    if (!type.startsWith("text/html")) continue;
+    await page.goto(url);
+    await cast.lookAtAllWidths(page);
+    walked.push(url);
+  }
+  expect(walked).toContain("/ban-bien-tap");
+  if (process.env.STORY_FIGURES) console.log(`${walked.length} pages walked: ${walked.join(" ")}`);
+
+  async function probe(url: string, isPublic: boolean) {
+    const page = isPublic ? reader : await wearerOf(hatFor(routes.find((route) => route.url === url)!.may!));
+    const answer = await page.request.get(url);
+    return { status: answer.status(), type: answer.headers()["content-type"] ?? "" };
+  }
+});
+
+test("an entry of somebody's menu opens for him: each hat walks its own menu", async () => {
+  for (const hat of HAT_NAMES) {
+    const page = await cast.call(WEARER[hat] ?? OTHERS[hat]!);
+    await page.goto("/ban-bien-tap");
+    if ((await page.locator("#vai-tro").count()) > 0) await wearHat(page, labelStart(hat));
+    const links = page.getByRole("navigation", { name: "Danh mục Ban biên tập" }).locator("a[href^='/ban-bien-tap']");
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")!));
+    expect(hrefs.length, hat).toBeGreaterThan(3);
+    for (const href of hrefs) expect((await page.request.get(href)).status(), `${hat} ${href}`).toBe(200);
+  }
+});
+
+const OTHERS: Readonly<Partial<Record<Hat, StoryName>>> = {
+  CONTRIBUTOR: "Mai",
+  MEMBER: "Hoa",
+  DEPUTY: "Hưng",
+  STANDING_DEPUTY: "Thúy",
+  INSPECTOR: "Oanh",
+};
+
+function hatFor(may: string): Hat {
+  const hats = hatsThatMay(may);
+  const hat = FIRST.find((one) => hats.includes(one));
+  if (!hat) throw new Error(`nobody of the walk may open pages for ${may}`);
+  return hat;
+}
+
+let worn: Hat | null = null;
+
+async function wearerOf(hat: Hat) {
+  const page = await cast.call(WEARER[hat]!);
+  if (worn !== hat) {
+    await page.goto("/ban-bien-tap");
+    await wearHat(page, labelStart(hat));
+    worn = hat;
+  }
+  return page;
+}
+
+const labelStart = (hat: Hat) => hatName(hat);
