@@ -10,3 +10,32 @@ export function filesOf(content: ArticleContent): FileHash[] {
   ];
   return [...new Set(used)];
 }
+
+/** What was received under a hash, as the media room recorded it. */
+export interface ReceivedFile {
+  readonly hash: FileHash;
+  readonly kind: string;
+  readonly mime: string;
+  readonly size: number;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/**
+ * Files that a text names but that were never received, or not as the text describes them: kind, type and measures
+ * are what was found in the bytes, never what a form says.
+ */
+export function unknownFiles(content: ArticleContent, received: readonly ReceivedFile[]): FileHash[] {
+  const found = (hash: FileHash) => received.find((file) => file.hash === hash);
+  const shown = [...(content.cover ? [content.cover] : []), ...pictures(content.body).map(({ picture }) => picture)];
+  return [
+    ...shown.filter(({ file, width, height }) => {
+      const real = found(file);
+      return real?.kind !== "picture" || real.width !== width || real.height !== height;
+    }),
+    ...content.attachments.filter(({ file, mime, size }) => {
+      const real = found(file);
+      return real?.kind !== "attachment" || real.mime !== mime || real.size !== size;
+    }),
+  ].map(({ file }) => file);
+}

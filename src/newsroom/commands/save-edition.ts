@@ -4,7 +4,7 @@ import { done, type Refusal, refused } from "../../kernel/result.ts";
 import type { ArticleContent } from "../content.ts";
 import { contentHash } from "../content-hash.ts";
 import { type LoadedEdition, loadEdition } from "../editions.queries.ts";
-import { filesOf } from "../files.ts";
+import { filesOf, unknownFiles } from "../files.ts";
 import { saveMove, saveVersion } from "../store.ts";
 import { type Context, readContext } from "../surroundings.queries.ts";
 import { decide, type Transition } from "../workflow.ts";
@@ -45,13 +45,13 @@ export const saveEdition: Command<SaveRequest, State, Saved> = {
     const loaded = await loadEdition(tx, edition);
     if (!loaded) throw new NoSuchEdition(edition);
     const files = filesOf(content);
-    const known =
-      files.length === 0 ? [] : await tx.selectFrom("file").select("hash").where("hash", "in", files).execute();
+    const received =
+      files.length === 0 ? [] : await tx.selectFrom("file").selectAll().where("hash", "in", files).execute();
     const category = await tx.selectFrom("category").select("id").where("id", "=", content.category).executeTakeFirst();
     return {
       loaded,
       context: await readContext(tx, loaded, by.person, "edit", at),
-      unknownFiles: files.filter((hash) => !known.some((row) => row.hash === hash)),
+      unknownFiles: unknownFiles(content, received),
       knowsCategory: category !== undefined,
     };
   },
