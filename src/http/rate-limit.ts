@@ -30,15 +30,6 @@ export interface SignInSubject {
   readonly address: string;
 }
 
-/** Where failures are remembered; counted exactly whatever process answers. */
-export interface SignInFailures {
-  /** At least those of the last `MEMORY_SECONDS`. */
-  recent(subject: SignInSubject, now: Instant): Promise<readonly Instant[]>;
-  add(subject: SignInSubject, at: Instant): Promise<void>;
-  /** After a right password. */
-  forget(subject: SignInSubject): Promise<void>;
-}
-
 /** Letter case and decomposed marks do not make another account; an IPv6 customer (/64) is one address. */
 export function signInSubject(account: string, address: string): SignInSubject {
   return { account: account.normalize("NFC").trim().toLowerCase().slice(0, 200), address: network(address) };

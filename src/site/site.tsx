@@ -10,9 +10,9 @@ import type { Assets } from "../ui/assets.ts";
 import { renderDocument } from "../ui/document.tsx";
 import { faviconSvg } from "../ui/emblem.tsx";
 import { ArticlePage } from "./article.view.tsx";
-import { ErrorPage } from "./error.view.tsx";
 import { robotsTxt, rss, sitemapXml } from "./feeds.ts";
 import type { SiteFrame } from "./frame.ts";
+import { GonePage } from "./gone.view.tsx";
 import { HomePage } from "./home.view.tsx";
 import { articlePage, story } from "./page-models.ts";
 import { SearchPage } from "./search.view.tsx";
@@ -172,7 +172,7 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
     const gone = await takenDown(db, slug);
     if (!gone) throw new NotFound();
     const reason = TAKEDOWN_REASONS[gone.reason ?? ""];
-    return page(<ErrorPage frame={frame} view={{ kind: "gone", reason, at: gone.at ?? undefined }} />, ["lists"], {
+    return page(<GonePage frame={frame} view={{ reason, at: gone.at ?? undefined }} />, ["lists"], {
       status: 410,
     });
   }

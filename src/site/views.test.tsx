@@ -3,13 +3,15 @@ import type { VNode } from "preact";
 import { describe, expect, test } from "vitest";
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import { PlainLayout } from "../desk/plain-layout.view.tsx";
+import { problemView } from "../http/problems.ts";
 import { renderDocument } from "../ui/document.tsx";
 import { Field } from "../ui/field.tsx";
 import { Showcase } from "../ui/showcase.view.tsx";
 import { ArticlePage, type ArticlePageView } from "./article.view.tsx";
-import { ErrorPage, UnknownHostPage } from "./error.view.tsx";
 import type { SiteFrame } from "./frame.ts";
+import { GonePage } from "./gone.view.tsx";
 import { HomePage } from "./home.view.tsx";
+import { ProblemPage } from "./problem.view.tsx";
 import { SectionPage } from "./section.view.tsx";
 import { SitemapPage } from "./sitemap.view.tsx";
 
@@ -121,11 +123,9 @@ const pages: Record<string, VNode> = {
   ),
   article: <ArticlePage frame={frame} view={article} />,
   "article on paper": <ArticlePage frame={frame} view={article} forPrint />,
-  "404": <ErrorPage frame={frame} view={{ kind: "notFound" }} />,
-  "410": <ErrorPage frame={frame} view={{ kind: "gone", reason: "Thông tin không còn chính xác" }} />,
-  "500": <ErrorPage frame={frame} view={{ kind: "failed", reference: "K7F2-93QD" }} />,
-  "503": <ErrorPage frame={frame} view={{ kind: "unavailable" }} />,
-  "unknown host": <UnknownHostPage frame={frame} />,
+  "404": <ProblemPage frame={frame} view={problemView("notFound", "/khong-co")} />,
+  "410": <GonePage frame={frame} view={{ reason: "Không còn phù hợp về thời điểm", at: "2026-11-20T01:00:00.000Z" }} />,
+  "500": <ProblemPage frame={frame} view={problemView("broken", "/", { reference: "K7F2-93QD" })} />,
   sitemap: (
     <SitemapPage
       frame={frame}
@@ -251,15 +251,8 @@ test("every public page says which address is official and how content may be re
 test("what was taken down is told neutrally: the class of reason and nothing of the content (Đ15.k3)", () => {
   const page = html("410");
   expect(page).toContain("Nội dung đã được gỡ bỏ");
-  expect(page).toContain("Lý do: Thông tin không còn chính xác.");
+  expect(page).toContain("Lý do: Không còn phù hợp về thời điểm.");
   expect(page).toContain('<meta name="robots" content="noindex"');
-});
-
-test("under a foreign address nothing of the portal is shown but where it really is (Đ2, REQ-013)", () => {
-  const page = html("unknown host");
-  expect(page).toContain("không được Trung tâm GDTX Hải Phòng thừa nhận");
-  expect(page).toContain('<a href="https://tgdtxhaiphong.haiphong.edu.vn/">');
-  expect(page).not.toMatch(/stylesheet|<img|<form|\/tin-tuc/);
 });
 
 test("the desk says in which hat one acts, and both of its forms carry the token", () => {

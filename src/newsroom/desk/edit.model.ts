@@ -63,7 +63,8 @@ export async function editorFormView(
   const present = presence.others(row.id, person.id, portal.clock.now());
   const writers = await otherWriters(db, row.id, person.id);
   return {
-    edition: row.id,
+    // The person too: on a shared machine nobody is offered another's words.
+    edition: `${row.id}.${person.id}`,
     action: paths.edit(row.id),
     csrf: request.csrf,
     baseVersion: state.baseVersion,

@@ -21,7 +21,6 @@ import { readStyles } from "./styles.ts";
 export type { DroppedItem } from "./dropped.ts";
 export type { LegacyPreview } from "./legacy.ts";
 export type { ImportedPicture, WordImport, WordReading } from "./reading.ts";
-export type { WordRefusal, WordRefusalCode } from "./refusal.ts";
 
 const schema = getSchema(bodyExtensions);
 
