@@ -14,8 +14,10 @@ test("Đ8.k1: Lan chooses among her hats, sees what each may do, and the log rec
   const edition = await cast.newsroom.bringTo("SUBMITTED");
   const page = await cast.call("Lan");
   await goByMenu(page, DESK_MENU, "Việc của tôi");
+  await wearHat(page, "Thư ký Ban biên tập");
+  await page.goto("/ban-bien-tap/tai-khoan");
+  await sees(page, "Trang này dành cho: Quản trị Cổng.");
   await wearHat(page, "Quản trị Cổng");
-  await goByMenu(page, DESK_MENU, "Tài khoản");
   await page.getByRole("heading", { level: 1, name: "Tài khoản" }).waitFor();
   await cast.lookAtAllWidths(page, "60-tai-khoan");
 

@@ -318,7 +318,7 @@ async function writesInstead(page: Page, before: string, after: string) {
   const text = page.getByRole("textbox", { name: "Nội dung bài" });
   await text.getByText(before).selectText();
   const whole = (await text.getByText(before).textContent()) ?? "";
-  await page.keyboard.type(whole.replace(before, after));
+  await page.keyboard.insertText(whole.replace(before, after));
 }
 
 async function confirms(page: Page) {
