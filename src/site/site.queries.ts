@@ -1,6 +1,7 @@
 import type { Day } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import { fold } from "../kernel/vietnamese.ts";
+import { pictures } from "../newsroom/body/text.ts";
 import type { ArticleContent, Picture } from "../newsroom/content.ts";
 import type { Db } from "../storage/database.ts";
 
@@ -82,9 +83,12 @@ export async function articlesOnPage(
     updatedAt: row.updated_at,
     category: row.category_id,
     unit: row.unit,
-    cover: (JSON.parse(row.content) as ArticleContent).cover,
+    cover: picked(JSON.parse(row.content) as ArticleContent),
   }));
 }
+
+/** The picture chosen for lists, else the first of the text: an article from Word has none chosen. */
+const picked = ({ cover, body }: ArticleContent): Picture | null => cover ?? pictures(body)[0]?.picture ?? null;
 
 export async function countArticles(
   db: Db,

@@ -184,6 +184,10 @@ describe.each(WIDTHS)("on a %s", (width, viewport) => {
   async function thenThePublicReadsIt() {
     const reader = await cast.reader(viewport);
     await reader.goto("/");
+    const story = reader.getByRole("article").filter({ hasText: TITLE }).first();
+    await expect
+      .poll(() => story.locator("img").evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(0);
     await cast.look(reader, "20-trang-chu");
     await reader.getByRole("link", { name: TITLE }).first().click();
     await reader.waitForURL(`**${address}`);
