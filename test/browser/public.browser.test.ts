@@ -60,6 +60,9 @@ describe.each(READERS)("a reader at $width px", (viewport) => {
     await page.getByRole("link", { name: "Khai giảng lớp bổ túc trung học" }).first().click();
     await page.getByRole("heading", { level: 1, name: "Khai giảng lớp bổ túc trung học" }).waitFor();
     await looks(page);
+    await page.getByRole("link", { name: "Bản in" }).click();
+    await page.getByRole("link", { name: "Trở lại bài viết" }).waitFor();
+    await looks(page);
     await page.context().close();
   });
 
@@ -159,7 +162,7 @@ test("Đ15.k2: with no script at all, an article goes from a Word file to the pu
 /** Good at this width, and its HTML without an error. */
 async function looks(page: Page) {
   await cast.look(page, `70-${new URL(page.url()).pathname.replaceAll("/", "_")}`);
-  const report = await checker.validateString(await page.content().then(() => htmlOf(page)));
+  const report = await checker.validateString(await htmlOf(page));
   const found = report.results.flatMap(({ messages }) =>
     messages.map(({ ruleId, line, message }) => `${ruleId} ${line}: ${message}`),
   );
