@@ -1,6 +1,9 @@
 import { BOARD_PERMISSIONS } from "../board/permissions.ts";
+import { DISCLOSURE_PERMISSIONS } from "../disclosure/permissions.ts";
+import { LIBRARY_PERMISSIONS } from "../library/permissions.ts";
 import { NEWSROOM_PERMISSIONS } from "../newsroom/desk/permissions.ts";
 import { HAT_NAMES, type Hat } from "../regulation/hats.ts";
+import { SERVICES_PERMISSIONS } from "../services/permissions.ts";
 
 /**
  * Which hats may open a page of the desk, by the permission its route names (law.md §11). Each room has its own list;
@@ -9,6 +12,9 @@ import { HAT_NAMES, type Hat } from "../regulation/hats.ts";
 const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
   ...BOARD_PERMISSIONS,
   ...NEWSROOM_PERMISSIONS,
+  ...DISCLOSURE_PERMISSIONS,
+  ...LIBRARY_PERMISSIONS,
+  ...SERVICES_PERMISSIONS,
   "signed-in": HAT_NAMES,
   "account.manage": ["ADMIN"],
   "settings.change": ["ADMIN", "DIRECTOR"],

@@ -24,8 +24,29 @@ const ACTS: Readonly<Record<string, string>> = {
   "category.add": "Thêm chuyên mục",
   "category.rename": "Đổi tên chuyên mục",
   "article.create": "Viết bài",
+  "disclosure.adopt": "Lập danh mục công khai",
+  "disclosure.changeItem": "Sửa mục công khai",
+  "disclosure.prepare": "Soạn nội dung công khai",
+  "disclosure.save": "Lưu nội dung công khai",
+  "disclosure.sendToHead": "Gửi trưởng đơn vị duyệt nội dung công khai",
+  "disclosure.approveInUnit": "Duyệt nội dung công khai trong đơn vị",
+  "disclosure.return": "Trả lại nội dung công khai",
+  "disclosure.approve": "Phê duyệt nội dung công khai",
+  "disclosure.publish": "Đăng nội dung công khai",
+  "disclosure.proposeRedaction": "Ghi yêu cầu che dữ liệu công khai",
+  "disclosure.confirmRedaction": "Xác nhận che dữ liệu công khai",
+  "disclosure.executeRedaction": "Che dữ liệu công khai theo văn bản",
+  "disclosure.notice": "Báo Sở địa chỉ chuyên mục Công khai",
   "comment.add": "Nhận xét",
   "comment.resolve": "Đánh dấu nhận xét đã xử lý",
+  "document.add": "Ghi văn bản",
+  "document.change": "Sửa văn bản",
+  "document.publish": "Công bố văn bản",
+  "document.file": "Thêm hoặc thay tệp của văn bản",
+  "document.relate": "Ghi quan hệ giữa hai văn bản",
+  "document.unrelate": "Rút quan hệ giữa hai văn bản",
+  "document.confirm": "Xác nhận văn bản vẫn đúng",
+  "basis.save": "Ghi căn cứ pháp lý",
 };
 
 /** An act of the log in words; one that has none keeps its name. */
@@ -47,6 +68,11 @@ const KINDS: Readonly<Record<string, string>> = {
   settings: "Cài đặt",
   portal: "Cổng",
   comment: "Nhận xét",
+  disclosure: "Công khai",
+  disclosureItem: "Mục công khai",
+  disclosureNotice: "Báo Sở",
+  document: "Văn bản",
+  basis: "Căn cứ pháp lý",
 };
 
 /** What an act was done to: the kind of thing, and its name where it is known. */

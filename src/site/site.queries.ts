@@ -1,7 +1,9 @@
 import type { Day } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import { fold } from "../kernel/vietnamese.ts";
+import { isLibraryFile } from "../library/documents.queries.ts";
 import type { ArticleContent, Picture } from "../newsroom/content.ts";
+import { isPublicForm } from "../services/services.queries.ts";
 import type { Db } from "../storage/database.ts";
 
 /** An article as lists show it. Everything here comes from the published projection: a draft cannot leak. */
@@ -188,7 +190,7 @@ export async function isPublicFile(db: Db, hash: string): Promise<boolean> {
     .where("hash", "=", hash)
     .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
+  return row !== undefined || (await isPublicForm(db, hash)) || (await isLibraryFile(db, hash));
 }
 
 /** Phòng, tổ chức trực thuộc that exist on `day`, in their order (Đ14.k1). */

@@ -1,10 +1,13 @@
 import { accessSentences } from "../access/words.ts";
 import { boardSentences } from "../board/words.ts";
+import { disclosureSentences } from "../disclosure/words.ts";
 import type { Refusal } from "../kernel/result.ts";
+import { librarySentences } from "../library/words.ts";
 import { commentSentences } from "../newsroom/comment-words.ts";
 import { contentSentences } from "../newsroom/content-words.ts";
 import { moveSentences, type Sentence } from "../newsroom/move-words.ts";
 import { clauseWords } from "../regulation/clause-words.ts";
+import { servicesSentences } from "../services/words.ts";
 
 export interface Explained {
   readonly text: string;
@@ -27,7 +30,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...moveSentences,
   ...commentSentences,
   ...boardSentences,
+  ...disclosureSentences,
   ...accessSentences,
+  ...librarySentences,
+  ...servicesSentences,
   ...Object.fromEntries(Object.entries(contentSentences).map(([code, text]) => [code, { text, remedy: "" }])),
 };
 
