@@ -15,6 +15,8 @@ import { mediaRoutes } from "./media/site.ts";
 import { newsroomDesk } from "./newsroom/desk/routes.tsx";
 import type { Portal } from "./portal.ts";
 import { isLoopback, siteOrigin } from "./settings/origin.ts";
+import { servicesDesk } from "./services/desk.tsx";
+import { servicesSite } from "./services/site.tsx";
 import { setupRoutes } from "./setup/routes.tsx";
 import type { SiteFrame } from "./site/frame.ts";
 import { ProblemPage } from "./site/problem.view.tsx";
@@ -86,9 +88,11 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
     mayPreview: (request) => isSignedIn(access, request),
   });
   siteRoutes(app, portal, assets);
+  servicesSite(app, portal, assets);
   accountRoutes(app, access);
   boardRoutes(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
   newsroomDesk(app, portal);
+  servicesDesk(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
   setupRoutes(app, access);
   healthRoutes(app, portal);
 

@@ -24,7 +24,15 @@ const PLACES: readonly { readonly label?: string; readonly places: readonly Plac
       { href: "/ban-bien-tap", label: "Việc của tôi", icon: "inbox", may: "article.read" },
       { href: "/ban-bien-tap/bai/moi", label: "Viết bài", icon: "edit", may: "article.create" },
       { href: "/ban-bien-tap/bai", label: "Tất cả bài", icon: "news", may: "article.read" },
+      { href: "/ban-bien-tap/cong-khai", label: "Công khai", icon: "disclosure", may: "disclosure.read" },
       { href: "/ban-bien-tap/ngoai-le", label: "Ngoại lệ", icon: "alert", may: "exception.read" },
+    ],
+  },
+  {
+    label: "Danh mục, trang",
+    places: [
+      { href: "/ban-bien-tap/thu-tuc", label: "Thủ tục hành chính", icon: "services", may: "catalogue.read" },
+      { href: "/ban-bien-tap/dich-vu", label: "Dịch vụ công", icon: "link", may: "catalogue.read" },
     ],
   },
   {

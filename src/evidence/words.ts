@@ -37,6 +37,9 @@ const ACTS: Readonly<Record<string, string>> = {
   "disclosure.confirmRedaction": "Xác nhận che dữ liệu công khai",
   "disclosure.executeRedaction": "Che dữ liệu công khai theo văn bản",
   "disclosure.notice": "Báo Sở địa chỉ chuyên mục Công khai",
+  "catalogue.save": "Ghi thủ tục, dịch vụ",
+  "catalogue.confirm": "Xác nhận thủ tục, dịch vụ vẫn đúng",
+  "catalogue.expire": "Đánh dấu thủ tục, dịch vụ hết hiệu lực",
   "comment.add": "Nhận xét",
   "comment.resolve": "Đánh dấu nhận xét đã xử lý",
   "document.add": "Ghi văn bản",
@@ -73,6 +76,8 @@ const KINDS: Readonly<Record<string, string>> = {
   disclosureNotice: "Báo Sở",
   document: "Văn bản",
   basis: "Căn cứ pháp lý",
+  procedure: "Thủ tục",
+  service: "Dịch vụ",
 };
 
 /** What an act was done to: the kind of thing, and its name where it is known. */

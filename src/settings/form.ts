@@ -122,6 +122,43 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     ],
   },
   {
+    title: "Dịch vụ công trực tuyến",
+    clause: "Đ14.k5.g2",
+    note: "Cổng chỉ dẫn tới nơi nộp hồ sơ. Dẫn tới tên miền ngoài danh sách này phải ghi lý do.",
+    settings: [
+      {
+        key: "services.trustedHosts",
+        name: "ten-mien-tin-cay",
+        kind: "lines",
+        label: "Tên miền của cơ quan nhà nước, giáo dục",
+        hint: "Mỗi dòng một tên miền, gồm cả mọi tên miền con.",
+        optional: true,
+      },
+    ],
+  },
+  {
+    title: "Công khai",
+    clause: "Đ13.k1.c",
+    note: "Chuyên mục Công khai luôn ở trong danh mục chính và không có cài đặt nào ẩn được.",
+    settings: [
+      {
+        key: "disclosure.inCharge",
+        name: "phu-trach-cong-khai",
+        kind: "line",
+        label: "Người phụ trách công khai",
+        hint: "Họ tên, chức vụ; hiện ở đầu chuyên mục Công khai.",
+        optional: true,
+      },
+      {
+        key: "disclosure.noticeDays",
+        name: "han-bao-so",
+        kind: "number",
+        label: "Số ngày phải báo Sở khi địa chỉ chuyên mục thay đổi",
+        hint: "Điều 13 ghi 05 ngày; tính theo ngày dương lịch.",
+      },
+    ],
+  },
+  {
     title: "Máy chủ thư",
     clause: "Đ7.k3",
     note: "Để gửi thông báo công việc. Chưa có máy chủ thư thì thông báo vẫn hiện trong bàn làm việc và thư chờ đến khi có.",

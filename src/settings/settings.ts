@@ -32,6 +32,12 @@ export const SETTINGS = {
   "newsroom.publicChain": z
     .array(z.enum(["author", "unitApprover", "appraiser", "approver", "publisher"]))
     .default(["author", "unitApprover", "approver"]),
+  /** REQ-097: hosts to which a public service may lead without a reason; each with everything under it. */
+  "services.trustedHosts": z.array(host).default(["gov.vn", "edu.vn", "dichvucong.gov.vn"]),
+  /** REQ-073: who is in charge of disclosure, named on its page. */
+  "disclosure.inCharge": z.string().default(""),
+  /** REQ-075, A-09: within so many calendar days Sở is given a new address. */
+  "disclosure.noticeDays": z.number().int().min(1).max(60).default(5),
   "mail.host": z.string().default(""),
   "mail.port": z.number().int().min(1).max(65535).default(587),
   "mail.secure": z.boolean().default(false),

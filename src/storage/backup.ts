@@ -65,7 +65,14 @@ const TABLES = [
 ] as const;
 
 /** Not kept, on purpose: they end with the process or the session, or are made anew from the rest (the search index). */
-export const NOT_KEPT = ["auth_session", "auth_verification", "signin_failure", "session_hat", "search_entry", "search_index"] as const;
+export const NOT_KEPT = [
+  "auth_session",
+  "auth_verification",
+  "signin_failure",
+  "session_hat",
+  "search_entry",
+  "search_index",
+] as const;
 export const KEPT_TABLES: readonly string[] = TABLES;
 
 const ORDER: Readonly<Record<string, string>> = { evidence: "seq", comment: "created_at" };
