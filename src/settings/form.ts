@@ -159,6 +159,29 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     ],
   },
   {
+    title: "Hỏi đáp, góp ý, yêu cầu gỡ bỏ",
+    clause: "Đ16.k2",
+    note: "Hạn tính theo ngày làm việc, hiện ở biểu mẫu, phiếu tra cứu và bàn làm việc. Hạn đã hẹn với người gửi giữ nguyên khi đổi.",
+    settings: [
+      { key: "enquiries.answerDays", name: "han-hoi-dap", kind: "number", label: "Ngày làm việc để trả lời câu hỏi" },
+      { key: "takedown.answerDays", name: "han-go-bo", kind: "number", label: "Ngày làm việc để trả lời yêu cầu gỡ bỏ" },
+      {
+        key: "enquiries.keepMonths",
+        name: "thang-giu",
+        kind: "number",
+        label: "Số tháng giữ dữ liệu cá nhân sau khi trả lời",
+        hint: "Hết hạn, họ tên, liên hệ, nội dung và tệp được xóa hẳn; nhật ký chỉ giữ mã băm.",
+      },
+      {
+        key: "takedown.reviewMonths",
+        name: "thang-xem-lai",
+        kind: "number",
+        label: "Số tháng không cập nhật thì đưa bài vào danh sách cần xem lại",
+        hint: "Chỉ là danh sách; không bài nào tự bị gỡ.",
+      },
+    ],
+  },
+  {
     title: "Máy chủ thư",
     clause: "Đ7.k3",
     note: "Để gửi thông báo công việc. Chưa có máy chủ thư thì thông báo vẫn hiện trong bàn làm việc và thư chờ đến khi có.",

@@ -38,6 +38,14 @@ export const SETTINGS = {
   "disclosure.inCharge": z.string().default(""),
   /** REQ-075, A-09: within so many calendar days Sở is given a new address. */
   "disclosure.noticeDays": z.number().int().min(1).max(60).default(5),
+  /** law.md §3: working days in which a question is answered. */
+  "enquiries.answerDays": z.number().int().min(1).max(60).default(10),
+  /** law.md §7: months after which whoever asked is forgotten. */
+  "enquiries.keepMonths": z.number().int().min(1).max(60).default(12),
+  /** Working days in which a request to take something down is answered. */
+  "takedown.answerDays": z.number().int().min(1).max(60).default(10),
+  /** REQ-110: articles untouched for so many months are listed to be looked at. */
+  "takedown.reviewMonths": z.number().int().min(1).max(240).default(36),
   "mail.host": z.string().default(""),
   "mail.port": z.number().int().min(1).max(65535).default(587),
   "mail.secure": z.boolean().default(false),

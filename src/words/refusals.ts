@@ -1,6 +1,9 @@
 import { accessSentences } from "../access/words.ts";
 import { boardSentences } from "../board/words.ts";
+import { calendarSentences } from "../calendar/words.ts";
 import { disclosureSentences } from "../disclosure/words.ts";
+import { enquirySentences } from "../enquiries/words.ts";
+import { intakeSentences } from "../intake/words.ts";
 import type { Refusal } from "../kernel/result.ts";
 import { librarySentences } from "../library/words.ts";
 import { commentSentences } from "../newsroom/comment-words.ts";
@@ -8,6 +11,7 @@ import { contentSentences } from "../newsroom/content-words.ts";
 import { moveSentences, type Sentence } from "../newsroom/move-words.ts";
 import { clauseWords } from "../regulation/clause-words.ts";
 import { servicesSentences } from "../services/words.ts";
+import { takedownSentences } from "../takedown/words.ts";
 
 export interface Explained {
   readonly text: string;
@@ -34,6 +38,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...accessSentences,
   ...librarySentences,
   ...servicesSentences,
+  ...calendarSentences,
+  ...intakeSentences,
+  ...enquirySentences,
+  ...takedownSentences,
   ...Object.fromEntries(Object.entries(contentSentences).map(([code, text]) => [code, { text, remedy: "" }])),
 };
 

@@ -9,6 +9,8 @@ import * as access from "./0004-access.ts";
 import * as disclosure from "./0006-disclosure.ts";
 import * as search from "./0007-search.ts";
 import * as library from "./0008-library.ts";
+import * as enquiries from "./0009-enquiries.ts";
+import * as takedown from "./0010-takedown.ts";
 import * as services from "./0011-services.ts";
 
 /** In order, by hand: nothing is scanned. Once released, a migration is corrected only by a later one. */
@@ -21,6 +23,8 @@ const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<
   ["0006-disclosure", disclosure.up],
   ["0007-search", search.up],
   ["0008-library", library.up],
+  ["0009-enquiries", enquiries.up],
+  ["0010-takedown", takedown.up],
   ["0011-services", services.up],
 ];
 
