@@ -6,18 +6,28 @@ import { openAuth } from "./access/auth.ts";
 import { PERMISSION_NAMES } from "./access/permissions.ts";
 import { readSecret, secretFor } from "./access/secret.ts";
 import { type Access, answerSignedOut, isSignedIn, knowVisitors } from "./access/visitors.ts";
+import { BY_SYSTEM } from "./act.ts";
 import { boardRoutes } from "./board/desk.tsx";
 import { startClocks } from "./clocks/clocks.ts";
 import { accountRoutes } from "./desk/account-routes.tsx";
 import { deskFrame } from "./desk/frame.ts";
+import { adoptSeed } from "./disclosure/commands/adopt-seed.ts";
+import { disclosureDesk } from "./disclosure/desk.tsx";
+import { isDisclosedFile } from "./disclosure/redactions.queries.ts";
+import { disclosureSite } from "./disclosure/site.tsx";
+import { strangerAt } from "./disclosure/watch.ts";
 import { createHttp } from "./http/server.ts";
+import { libraryDesk } from "./library/desk.tsx";
+import { librarySite } from "./library/site.tsx";
 import { mediaRoutes } from "./media/site.ts";
 import { newsroomDesk } from "./newsroom/desk/routes.tsx";
 import type { Portal } from "./portal.ts";
+import { searchRoutes } from "./search/site.tsx";
 import { isLoopback, siteOrigin } from "./settings/origin.ts";
 import { servicesDesk } from "./services/desk.tsx";
 import { servicesSite } from "./services/site.tsx";
 import { setupRoutes } from "./setup/routes.tsx";
+import { isSetUp } from "./setup/setup.ts";
 import type { SiteFrame } from "./site/frame.ts";
 import { ProblemPage } from "./site/problem.view.tsx";
 import { isPublicFile, sections } from "./site/site.queries.ts";
@@ -84,14 +94,19 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   await app.register(mediaRoutes, {
     files: portal.files,
     db: portal.db,
-    isPublic: (hash: string) => isPublicFile(portal.db, hash),
+    isPublic: async (hash: string) => (await isPublicFile(portal.db, hash)) || isDisclosedFile(portal.db, hash),
     mayPreview: (request) => isSignedIn(access, request),
   });
   siteRoutes(app, portal, assets);
+  disclosureSite(app, portal, assets);
+  searchRoutes(app, portal, readFrame);
+  librarySite(app, portal, assets);
   servicesSite(app, portal, assets);
   accountRoutes(app, access);
   boardRoutes(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
   newsroomDesk(app, portal);
+  disclosureDesk(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
+  libraryDesk(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
   servicesDesk(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
   setupRoutes(app, access);
   healthRoutes(app, portal);
@@ -103,9 +118,14 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
     app.log.info({ before: siteName, now: frame.siteName }, "settings were read again");
   }
 
+  // A portal of an earlier release has no lists of disclosure yet.
+  if (await isSetUp(portal.db)) await portal.act(BY_SYSTEM, adoptSeed, {});
   await app.listen({ host: options.host, port: options.port });
   // After listening: a portal that cannot listen must not go on working in the dark.
+  const listening = app.addresses()[0];
+  const port = typeof listening === "object" ? listening.port : options.port;
   const clocks = startClocks(portal, {
+    readAsStranger: strangerAt(port, settings["site.canonicalHost"]),
     dropPages: ({ drop, forget }) => {
       app.pages.forgetTags(forget);
       app.pages.dropTags(drop);
@@ -113,8 +133,6 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
     },
     onError: (name, error) => app.log.error({ err: error, clock: name }, "a clock failed; it tries again"),
   });
-  const listening = app.addresses()[0];
-  const port = typeof listening === "object" ? listening.port : options.port;
   return {
     app,
     address: `http://127.0.0.1:${port}`,

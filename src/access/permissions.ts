@@ -1,3 +1,4 @@
+import { ABOUT_PERMISSIONS } from "../about/permissions.ts";
 import { BOARD_PERMISSIONS } from "../board/permissions.ts";
 import { CALENDAR_PERMISSIONS } from "../calendar/permissions.ts";
 import { DISCLOSURE_PERMISSIONS } from "../disclosure/permissions.ts";
@@ -18,6 +19,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
   ...DISCLOSURE_PERMISSIONS,
   ...LIBRARY_PERMISSIONS,
   ...SERVICES_PERMISSIONS,
+  ...ABOUT_PERMISSIONS,
   ...CALENDAR_PERMISSIONS,
   ...ENQUIRY_PERMISSIONS,
   ...TAKEDOWN_PERMISSIONS,

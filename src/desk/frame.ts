@@ -31,6 +31,7 @@ const PLACES: readonly { readonly label?: string; readonly places: readonly Plac
   {
     label: "Danh mục, trang",
     places: [
+      { href: "/ban-bien-tap/van-ban", label: "Văn bản", icon: "document", may: "library.read" },
       { href: "/ban-bien-tap/thu-tuc", label: "Thủ tục hành chính", icon: "services", may: "catalogue.read" },
       { href: "/ban-bien-tap/dich-vu", label: "Dịch vụ công", icon: "link", may: "catalogue.read" },
     ],
@@ -54,6 +55,7 @@ const PLACES: readonly { readonly label?: string; readonly places: readonly Plac
   {
     label: "Quản trị",
     places: [
+      { href: "/ban-bien-tap/can-cu", label: "Căn cứ pháp lý", icon: "scale", may: "basis.read" },
       { href: "/ban-bien-tap/tai-khoan", label: "Tài khoản", icon: "key", may: "account.manage" },
       { href: "/ban-bien-tap/cai-dat", label: "Cài đặt", icon: "settings", may: "settings.change" },
       { href: "/ban-bien-tap/mat-khau", label: "Mật khẩu của tôi", icon: "lock", may: "signed-in" },

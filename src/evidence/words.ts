@@ -37,6 +37,12 @@ const ACTS: Readonly<Record<string, string>> = {
   "disclosure.confirmRedaction": "Xác nhận che dữ liệu công khai",
   "disclosure.executeRedaction": "Che dữ liệu công khai theo văn bản",
   "disclosure.notice": "Báo Sở địa chỉ chuyên mục Công khai",
+  "page.save": "Soạn trang",
+  "page.submit": "Gửi duyệt trang",
+  "page.headApprove": "Trưởng đơn vị duyệt trang",
+  "page.approve": "Phê duyệt và công bố trang",
+  "page.return": "Trả lại trang",
+  "contact.set": "Ghi thông tin liên hệ",
   "catalogue.save": "Ghi thủ tục, dịch vụ",
   "catalogue.confirm": "Xác nhận thủ tục, dịch vụ vẫn đúng",
   "catalogue.expire": "Đánh dấu thủ tục, dịch vụ hết hiệu lực",
@@ -78,6 +84,7 @@ const KINDS: Readonly<Record<string, string>> = {
   basis: "Căn cứ pháp lý",
   procedure: "Thủ tục",
   service: "Dịch vụ",
+  page: "Trang",
 };
 
 /** What an act was done to: the kind of thing, and its name where it is known. */

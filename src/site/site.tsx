@@ -1,10 +1,18 @@
 import type { FastifyInstance } from "fastify";
 import type { VNode } from "preact";
+import { disclosedAddresses } from "../disclosure/addresses.queries.ts";
+import { publishedYears } from "../disclosure/disclosure.queries.ts";
+import { yearWords } from "../disclosure/due.ts";
+import { DISCLOSURE_TAG } from "../disclosure/tags.ts";
+import { PUBLIC_PATHS } from "../disclosure/paths.ts";
 import { NotFound } from "../http/errors.ts";
 import type { PublicPage } from "../http/kept-page.ts";
 import { pageNumber, publicPage } from "../http/public-page.ts";
 import { dayOf } from "../kernel/clock.ts";
+import { addressOfNumber, publicSlugs } from "../library/documents.queries.ts";
+import { LIBRARY_PATHS, LIBRARY_TAG } from "../library/paths.ts";
 import type { Portal } from "../portal.ts";
+import { QUY_CHE_27 } from "../regulation/quy-che-27.ts";
 import { siteOrigin } from "../settings/origin.ts";
 import type { Assets } from "../ui/assets.ts";
 import { renderDocument } from "../ui/document.tsx";
@@ -15,7 +23,6 @@ import { robotsTxt, rss, sitemapXml } from "./feeds.ts";
 import type { SiteFrame } from "./frame.ts";
 import { HomePage } from "./home.view.tsx";
 import { articlePage, story } from "./page-models.ts";
-import { SearchPage } from "./search.view.tsx";
 import { SectionPage } from "./section.view.tsx";
 import {
   articlesOnPage,
@@ -25,7 +32,6 @@ import {
   publishedBySlug,
   redirectOf,
   type Section,
-  searchWords,
   sections,
   sitemapEntries,
   takenDown,
@@ -33,7 +39,7 @@ import {
 } from "./site.queries.ts";
 import { articleHref, DISCLOSURE, sectionHref, siteFrame } from "./site-frame.ts";
 import { SitemapPage } from "./sitemap.view.tsx";
-import { AboutPage, ContactPage, DisclosurePage, RegulationPage } from "./text-pages.view.tsx";
+import { AboutPage, ContactPage, RegulationPage } from "./text-pages.view.tsx";
 
 /** Why an article was taken down, as the public is told (REQ-110). */
 const TAKEDOWN_REASONS: Readonly<Record<string, string>> = {
@@ -208,7 +214,9 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
       "/",
       "/tin-tuc",
       ...list.map(({ slug }) => sectionHref(slug)),
-      DISCLOSURE.href,
+      ...(await disclosedAddresses(db)).map(({ path }) => path),
+      LIBRARY_PATHS.site,
+      ...(await publicSlugs(db)).map(LIBRARY_PATHS.document),
       "/gioi-thieu",
       "/quy-che",
       "/lien-he",
@@ -216,13 +224,17 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
     ];
     return {
       body: sitemapXml(origin, doors, await sitemapEntries(db, 45_000)),
-      tags: ["all", "lists"],
+      tags: ["all", "lists", DISCLOSURE_TAG, LIBRARY_TAG],
       type: "application/xml; charset=utf-8",
     };
   });
 
   publicPage(app, "/so-do-cong", {}, async () => {
     const { list, frame } = await common();
+    const disclosed = (await publishedYears(db)).map((year) => ({
+      href: PUBLIC_PATHS.year(year),
+      label: `Công khai ${yearWords(year)}`,
+    }));
     const groups = [
       {
         title: "Tin tức – sự kiện",
@@ -235,7 +247,14 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
           { href: "/rss", label: "Nguồn tin RSS" },
         ],
       },
-      { title: "Công khai", links: [DISCLOSURE] },
+      {
+        title: "Công khai",
+        links: [
+          { ...DISCLOSURE, below: disclosed },
+          { href: PUBLIC_PATHS.proof, label: "Công khai có luôn hiển thị không?" },
+        ],
+      },
+      { title: "Văn bản", links: [{ href: LIBRARY_PATHS.site, label: "Thư viện văn bản" }] },
       {
         title: "Về Cổng",
         links: [
@@ -246,7 +265,7 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
         ],
       },
     ];
-    return page(<SitemapPage frame={frame} view={{ groups }} />, []);
+    return page(<SitemapPage frame={frame} view={{ groups }} />, [DISCLOSURE_TAG]);
   });
 
   publicPage(app, "/lien-he", {}, async () => page(<ContactPage frame={(await common()).frame} />, []));
@@ -254,34 +273,15 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
     const today = dayOf(portal.clock.now());
     return page(<AboutPage frame={(await common()).frame} units={await unitsOn(db, today)} />, ["board"]);
   });
-  publicPage(app, "/quy-che", {}, async () => page(<RegulationPage frame={(await common()).frame} />, []));
-  publicPage(app, DISCLOSURE.href, {}, async () => page(<DisclosurePage frame={(await common()).frame} />, []));
+  publicPage(app, "/quy-che", {}, async () => {
+    const document = await addressOfNumber(db, QUY_CHE_27.number);
+    const href = document && LIBRARY_PATHS.document(document);
+    return page(<RegulationPage frame={(await common()).frame} document={href} />, [LIBRARY_TAG]);
+  });
   publicPage(app, "/robots.txt", {}, async () => ({
     body: robotsTxt((await common()).origin),
     tags: ["all"],
     type: "text/plain; charset=utf-8",
   }));
   publicPage(app, "/favicon.svg", {}, () => ({ body: faviconSvg, tags: ["all"], type: "image/svg+xml" }));
-
-  // What people type has no end, so it is not kept.
-  app.get<{ Querystring: { q?: string; trang?: string } }>(
-    "/tim-kiem",
-    { config: { may: "public" } },
-    async (request, reply) => {
-      const { list, frame } = await common();
-      const query = (typeof request.query.q === "string" ? request.query.q : "").trim().slice(0, 300);
-      const words = searchWords(query);
-      const number = Number(pageNumber(String(request.query.trang ?? "")) ?? "1");
-      const total = words.length > 0 ? await countArticles(db, { words }) : 0;
-      const found = total > 0 ? await articlesOnPage(db, { words }, number) : [];
-      const view = {
-        query,
-        stories: found.map((item) => story(item, list)),
-        total,
-        page: number,
-        pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
-      };
-      return reply.page(<SearchPage frame={frame} view={view} />);
-    },
-  );
 }

@@ -38,7 +38,7 @@ export function ContactPage({ frame }: { readonly frame: SiteFrame }) {
 }
 
 /** The regulation that the portal works by, in full (REQ-001). */
-export function RegulationPage({ frame }: { readonly frame: SiteFrame }) {
+export function RegulationPage({ frame, document }: { readonly frame: SiteFrame; readonly document: string | null }) {
   const articles = CLAUSES.filter(({ id }) => /^Đ\d+$/.test(id));
   return (
     <SiteLayout
@@ -53,6 +53,12 @@ export function RegulationPage({ frame }: { readonly frame: SiteFrame }) {
         <p>
           Ban hành kèm theo Quyết định số {QUY_CHE_27.number} ngày {formatDate(`${QUY_CHE_27.issuedOn}T00:00:00Z`)} của{" "}
           {QUY_CHE_27.issuer}. Người ký: {QUY_CHE_27.signer}. Có hiệu lực từ ngày ký.
+          {document && (
+            <>
+              {" "}
+              Tệp và hiệu lực: <a href={document}>Quyết định số {QUY_CHE_27.number}</a>.
+            </>
+          )}
         </p>
         {articles.map((article) => (
           <section key={article.id}>
@@ -78,28 +84,6 @@ function marker(id: string): string {
   if (/^b\d/.test(part)) return `Bước ${part.slice(1)}: `;
   if (/^g\d/.test(part)) return "– ";
   return /^[a-zđ]$/.test(part) ? `${part}) ` : "";
-}
-
-/** The door to disclosure: always in the menu, always at this address (REQ-072, REQ-075). */
-export function DisclosurePage({ frame }: { readonly frame: SiteFrame }) {
-  return (
-    <SiteLayout
-      frame={frame}
-      title="Công khai"
-      path="/cong-khai"
-      description={`Nội dung công khai của ${frame.siteName}.`}
-      breadcrumbs={[home, { label: "Công khai" }]}
-    >
-      <h1>Công khai</h1>
-      <div class="prose">
-        <p>
-          Chuyên mục quản lý nội dung công khai của {frame.siteName} theo quy định của Bộ Giáo dục và Đào tạo. Địa chỉ
-          này cố định và luôn hiển thị (Điều 13 khoản 1 điểm c của <a href="/quy-che">Quy chế</a>).
-        </p>
-        <p>Chưa có nội dung nào được đăng trong chuyên mục này.</p>
-      </div>
-    </SiteLayout>
-  );
 }
 
 export interface UnitView {

@@ -1,3 +1,4 @@
+import type { AboutTables } from "../about/tables.ts";
 import type { AccessTables } from "../access/tables.ts";
 import type { BoardTables } from "../board/tables.ts";
 import type { CalendarTables } from "../calendar/tables.ts";
@@ -23,6 +24,7 @@ export interface Schema
     DisclosureTables,
     SearchTables,
     ServicesTables,
+    AboutTables,
     CalendarTables,
     IntakeTables,
     EnquiryTables,

@@ -1,3 +1,4 @@
+import { aboutSentences } from "../about/words.ts";
 import { accessSentences } from "../access/words.ts";
 import { boardSentences } from "../board/words.ts";
 import { calendarSentences } from "../calendar/words.ts";
@@ -38,6 +39,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...accessSentences,
   ...librarySentences,
   ...servicesSentences,
+  ...aboutSentences,
   ...calendarSentences,
   ...intakeSentences,
   ...enquirySentences,

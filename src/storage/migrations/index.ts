@@ -12,6 +12,7 @@ import * as library from "./0008-library.ts";
 import * as enquiries from "./0009-enquiries.ts";
 import * as takedown from "./0010-takedown.ts";
 import * as services from "./0011-services.ts";
+import * as about from "./0012-about.ts";
 
 /** In order, by hand: nothing is scanned. Once released, a migration is corrected only by a later one. */
 const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<void>][] = [
@@ -26,6 +27,7 @@ const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<
   ["0009-enquiries", enquiries.up],
   ["0010-takedown", takedown.up],
   ["0011-services", services.up],
+  ["0012-about", about.up],
 ];
 
 /** Brings the database to the present shape; doing it twice changes nothing. Throws when a step fails. */
