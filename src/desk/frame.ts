@@ -48,6 +48,7 @@ const PLACES: readonly { readonly label?: string; readonly places: readonly Plac
   {
     label: "Theo dõi",
     places: [
+      { href: "/ban-bien-tap/tim-kiem", label: "Từ được tìm", icon: "search", may: "search.read" },
       { href: "/ban-bien-tap/nhat-ky", label: "Nhật ký", icon: "history", may: "evidence.read" },
       { href: "/ban-bien-tap/thu-da-gui", label: "Thư đã gửi", icon: "mail", may: "mail.read" },
     ],

@@ -187,12 +187,25 @@ export async function shelfNames(db: Db): Promise<{ units: ReadonlyMap<Id, strin
   };
 }
 
-/** Addresses for the sitemap. */
-export function publicAddresses(db: Db): Promise<{ slug: string | null; last: string | null }[]> {
-  return db
+/** Names in addresses of everything public, for the sitemap. */
+export async function publicSlugs(db: Db): Promise<string[]> {
+  const rows = await db
     .selectFrom("document")
-    .select(["slug", "published_at as last"])
+    .select("slug")
     .where("state", "=", "PUBLIC")
     .orderBy("issued_on", "desc")
     .execute();
+  return rows.flatMap(({ slug }) => slug ?? []);
+}
+
+/** The address of the public document with this number, if there is one. */
+export async function addressOfNumber(db: Db, number: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("document")
+    .select("slug")
+    .where("number_symbol", "=", number)
+    .where("state", "=", "PUBLIC")
+    .orderBy("issued_on", "desc")
+    .executeTakeFirst();
+  return row?.slug ?? null;
 }

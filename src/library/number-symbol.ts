@@ -5,7 +5,7 @@ const MIXED = new Map(["TTg", "CTr", "TTr", "QyĐ"].map((sign) => [sign.toUpperC
 
 const NUMBER = String.raw`\d{1,5}[A-ZĐ]?`;
 const GROUP = String.raw`[A-ZĐ][A-ZĐƯƠÔÂÊ]*\d{0,4}`;
-const SYMBOL = String.raw`${GROUP}(?:[-.]${GROUP})*`;
+const SYMBOL = `${GROUP}(?:[-.]${GROUP})*`;
 /** `27/QĐ-GDTXHP`, `37/2020/TT-BGDĐT`, `148/2025/QH15`, and the Party's `29-NQ/TW`. */
 const WHOLE = new RegExp(`^(${NUMBER})(?:/((?:19|20)\\d{2}))?/(${SYMBOL}(?:/${SYMBOL})?)$`, "u");
 const PARTY = new RegExp(`^(${NUMBER})-(${GROUP})/(${SYMBOL})$`, "u");

@@ -5,9 +5,6 @@ import type { Tx } from "../storage/database.ts";
 import { type DocumentContent, documentHash } from "./document.ts";
 import type { DocumentTable } from "./tables.ts";
 
-/** Cached pages that speak of the library. */
-export const LIBRARY_TAG = "library";
-
 export interface SavedWording {
   readonly document: Id;
   readonly version: number;

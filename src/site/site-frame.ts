@@ -24,6 +24,7 @@ export function siteFrame(settings: Settings, sections: readonly Section[], asse
       { href: "/tin-tuc", label: "Tin tức" },
       ...inMenu,
       DISCLOSURE,
+      { href: "/van-ban", label: "Văn bản" },
       { href: "/lien-he", label: "Liên hệ" },
     ],
     footer: {

@@ -3,12 +3,11 @@ import type { VNode } from "preact";
 import { disclosedAddresses } from "../disclosure/addresses.queries.ts";
 import { publishedYears } from "../disclosure/disclosure.queries.ts";
 import { yearWords } from "../disclosure/due.ts";
-import { DISCLOSURE_TAG } from "../disclosure/tags.ts";
 import { PUBLIC_PATHS } from "../disclosure/paths.ts";
+import { DISCLOSURE_TAG } from "../disclosure/tags.ts";
 import { NotFound } from "../http/errors.ts";
 import type { PublicPage } from "../http/kept-page.ts";
 import { pageNumber, publicPage } from "../http/public-page.ts";
-import { dayOf } from "../kernel/clock.ts";
 import { addressOfNumber, publicSlugs } from "../library/documents.queries.ts";
 import { LIBRARY_PATHS, LIBRARY_TAG } from "../library/paths.ts";
 import type { Portal } from "../portal.ts";
@@ -35,11 +34,10 @@ import {
   sections,
   sitemapEntries,
   takenDown,
-  unitsOn,
 } from "./site.queries.ts";
 import { articleHref, DISCLOSURE, sectionHref, siteFrame } from "./site-frame.ts";
 import { SitemapPage } from "./sitemap.view.tsx";
-import { AboutPage, ContactPage, RegulationPage } from "./text-pages.view.tsx";
+import { RegulationPage } from "./text-pages.view.tsx";
 
 /** Why an article was taken down, as the public is told (REQ-110). */
 const TAKEDOWN_REASONS: Readonly<Record<string, string>> = {
@@ -268,11 +266,6 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
     return page(<SitemapPage frame={frame} view={{ groups }} />, [DISCLOSURE_TAG]);
   });
 
-  publicPage(app, "/lien-he", {}, async () => page(<ContactPage frame={(await common()).frame} />, []));
-  publicPage(app, "/gioi-thieu", {}, async () => {
-    const today = dayOf(portal.clock.now());
-    return page(<AboutPage frame={(await common()).frame} units={await unitsOn(db, today)} />, ["board"]);
-  });
   publicPage(app, "/quy-che", {}, async () => {
     const document = await addressOfNumber(db, QUY_CHE_27.number);
     const href = document && LIBRARY_PATHS.document(document);

@@ -4,6 +4,7 @@ import { done, refused } from "../../kernel/result.ts";
 import { normalizeLine } from "../../kernel/vietnamese.ts";
 import { type DocumentContent, documentHash, type LibraryDocument } from "../document.ts";
 import { documentById, type Library, readLibrary, readShelves } from "../documents.queries.ts";
+import { LIBRARY_TAG } from "../paths.ts";
 import {
   type DocumentInput,
   judgeDocument,
@@ -13,7 +14,7 @@ import {
   orderRefusals,
   type Shelves,
 } from "../rules.ts";
-import { columnsOf, LIBRARY_TAG, saveWording } from "../store.ts";
+import { columnsOf, saveWording } from "../store.ts";
 
 export interface DocumentChange extends DocumentInput {
   readonly document: Id;

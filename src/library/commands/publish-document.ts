@@ -4,8 +4,8 @@ import { done, refused } from "../../kernel/result.ts";
 import { slug as slugOf } from "../../kernel/vietnamese.ts";
 import { DOCUMENT_KINDS, type LibraryDocument } from "../document.ts";
 import { documentById, filesOfDocument } from "../documents.queries.ts";
+import { LIBRARY_TAG } from "../paths.ts";
 import { keeperRefusals, no } from "../rules.ts";
-import { LIBRARY_TAG } from "../store.ts";
 
 interface State {
   readonly document: LibraryDocument | null;

@@ -6,8 +6,8 @@ import { readAttachmentName } from "../../media/file-name.ts";
 import type { FileRow } from "../../media/tables.ts";
 import { currentFiles, type DocumentFile, type LibraryDocument } from "../document.ts";
 import { documentById, filesOfDocument } from "../documents.queries.ts";
+import { LIBRARY_TAG } from "../paths.ts";
 import { type FileInput, fileRefusals, keeperRefusals, no, noteRefusals } from "../rules.ts";
-import { LIBRARY_TAG } from "../store.ts";
 
 interface PutFile extends FileInput {
   readonly document: Id;

@@ -5,8 +5,8 @@ import { done, refused } from "../../kernel/result.ts";
 import { normalizeLine } from "../../kernel/vietnamese.ts";
 import type { Relation, RelationKind } from "../document.ts";
 import { type Library, readLibrary } from "../documents.queries.ts";
+import { LIBRARY_TAG } from "../paths.ts";
 import { keeperRefusals, no, type RelationInput, relationRefusals } from "../rules.ts";
-import { LIBRARY_TAG } from "../store.ts";
 
 /** Says how one document bears on another (REQ-071): validity follows from it. Refuses what makes no sense in time. */
 export const relate: Command<RelationInput, Library, Relation> = {

@@ -3,8 +3,8 @@ import { type Id, newId } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { normalizeLine } from "../../kernel/vietnamese.ts";
 import { parseNumberSymbol } from "../number-symbol.ts";
+import { LIBRARY_TAG } from "../paths.ts";
 import { type BasisInput, basisRefusals } from "../rules.ts";
-import { LIBRARY_TAG } from "../store.ts";
 
 interface SavedBasis extends BasisInput {
   readonly id: Id;
