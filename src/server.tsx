@@ -9,6 +9,7 @@ import { readSecret, secretFor } from "./access/secret.ts";
 import { type Access, answerSignedOut, isSignedIn, knowVisitors } from "./access/visitors.ts";
 import { BY_SYSTEM } from "./act.ts";
 import { boardRoutes } from "./board/desk.tsx";
+import { calendarRoutes } from "./calendar/desk.tsx";
 import { startClocks } from "./clocks/clocks.ts";
 import { accountRoutes } from "./desk/account-routes.tsx";
 import { deskFrame } from "./desk/frame.ts";
@@ -17,6 +18,8 @@ import { disclosureDesk } from "./disclosure/desk.tsx";
 import { isDisclosedFile } from "./disclosure/redactions.queries.ts";
 import { disclosureSite } from "./disclosure/site.tsx";
 import { strangerAt } from "./disclosure/watch.ts";
+import { enquiryDesk } from "./enquiries/desk.tsx";
+import { enquirySite } from "./enquiries/site.tsx";
 import { createHttp } from "./http/server.ts";
 import { libraryDesk } from "./library/desk.tsx";
 import { librarySite } from "./library/site.tsx";
@@ -35,6 +38,8 @@ import { ProblemPage } from "./site/problem.view.tsx";
 import { isPublicFile, sections } from "./site/site.queries.ts";
 import { siteRoutes } from "./site/site.tsx";
 import { siteFrame } from "./site/site-frame.ts";
+import { takedownDesk } from "./takedown/desk.tsx";
+import { takedownSite } from "./takedown/site.tsx";
 import { type Assets, assetsFrom } from "./ui/assets.ts";
 
 /** `dist/assets`, seen from `dist/server` and, in tests, from `src`. */
@@ -105,6 +110,8 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   librarySite(app, portal, assets);
   servicesSite(app, portal, assets);
   aboutSite(app, portal, assets);
+  enquirySite(app, portal, assets, secretFor(secret, "intake"));
+  takedownSite(app, portal, assets, secretFor(secret, "intake"));
   accountRoutes(app, access);
   boardRoutes(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
   newsroomDesk(app, portal);
@@ -112,6 +119,9 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   libraryDesk(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
   servicesDesk(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
   searchDesk(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
+  enquiryDesk(app, portal);
+  takedownDesk(app, portal);
+  calendarRoutes(app, portal);
   setupRoutes(app, access);
   healthRoutes(app, portal);
 

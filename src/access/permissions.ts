@@ -6,6 +6,7 @@ import { ENQUIRY_PERMISSIONS } from "../enquiries/permissions.ts";
 import { LIBRARY_PERMISSIONS } from "../library/permissions.ts";
 import { NEWSROOM_PERMISSIONS } from "../newsroom/desk/permissions.ts";
 import { HAT_NAMES, type Hat } from "../regulation/hats.ts";
+import { SEARCH_PERMISSIONS } from "../search/permissions.ts";
 import { SERVICES_PERMISSIONS } from "../services/permissions.ts";
 import { TAKEDOWN_PERMISSIONS } from "../takedown/permissions.ts";
 
@@ -18,6 +19,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
   ...NEWSROOM_PERMISSIONS,
   ...DISCLOSURE_PERMISSIONS,
   ...LIBRARY_PERMISSIONS,
+  ...SEARCH_PERMISSIONS,
   ...SERVICES_PERMISSIONS,
   ...ABOUT_PERMISSIONS,
   ...CALENDAR_PERMISSIONS,

@@ -3,6 +3,8 @@ import { readConfig } from "../config.ts";
 import { verifyChain } from "../evidence/verify.ts";
 import { verifyNewsroom } from "../newsroom/verify.ts";
 import { createPortal } from "../portal.ts";
+import { rebuildIndex } from "../search/rebuild.ts";
+import { SEARCH_SOURCES } from "../search/sources.ts";
 import { type BackupReport, backup, CannotRestore, restore } from "../storage/backup.ts";
 import { formatNumber } from "../ui/format.ts";
 import { option } from "./arguments.ts";
@@ -36,6 +38,7 @@ export async function restoreCommand(args: readonly string[]): Promise<number> {
       const row = chain.bad ? `dòng ${chain.bad.seq} của nhật ký` : (newsroom.bad?.row ?? "dòng cuối của nhật ký");
       throw new CannotRestore(`Đã phục hồi nhưng dữ liệu không nguyên vẹn: ${row}.`);
     }
+    await rebuildIndex(portal.database, SEARCH_SOURCES);
     process.stdout.write(`Đã phục hồi vào ${portal.config.dataFolder} và kiểm tra: nguyên vẹn.\n${counted(report)}`);
     return 0;
   } finally {

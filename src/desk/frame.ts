@@ -25,6 +25,8 @@ const PLACES: readonly { readonly label?: string; readonly places: readonly Plac
       { href: "/ban-bien-tap/bai/moi", label: "Viết bài", icon: "edit", may: "article.create" },
       { href: "/ban-bien-tap/bai", label: "Tất cả bài", icon: "news", may: "article.read" },
       { href: "/ban-bien-tap/cong-khai", label: "Công khai", icon: "disclosure", may: "disclosure.read" },
+      { href: "/ban-bien-tap/hoi-dap", label: "Hỏi đáp, góp ý", icon: "question", may: "enquiry.read" },
+      { href: "/ban-bien-tap/go-bo", label: "Yêu cầu gỡ bỏ", icon: "taken", may: "takedown.read" },
       { href: "/ban-bien-tap/ngoai-le", label: "Ngoại lệ", icon: "alert", may: "exception.read" },
     ],
   },
@@ -57,6 +59,7 @@ const PLACES: readonly { readonly label?: string; readonly places: readonly Plac
     label: "Quản trị",
     places: [
       { href: "/ban-bien-tap/can-cu", label: "Căn cứ pháp lý", icon: "scale", may: "basis.read" },
+      { href: "/ban-bien-tap/ngay-nghi", label: "Ngày nghỉ", icon: "calendar", may: "calendar.change" },
       { href: "/ban-bien-tap/tai-khoan", label: "Tài khoản", icon: "key", may: "account.manage" },
       { href: "/ban-bien-tap/cai-dat", label: "Cài đặt", icon: "settings", may: "settings.change" },
       { href: "/ban-bien-tap/mat-khau", label: "Mật khẩu của tôi", icon: "lock", may: "signed-in" },

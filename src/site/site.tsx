@@ -5,6 +5,8 @@ import { publishedYears } from "../disclosure/disclosure.queries.ts";
 import { yearWords } from "../disclosure/due.ts";
 import { PUBLIC_PATHS } from "../disclosure/paths.ts";
 import { DISCLOSURE_TAG } from "../disclosure/tags.ts";
+import { answerNumbers } from "../enquiries/answers.queries.ts";
+import { ENQUIRY_PATHS } from "../enquiries/paths.ts";
 import { NotFound } from "../http/errors.ts";
 import type { PublicPage } from "../http/kept-page.ts";
 import { pageNumber, publicPage } from "../http/public-page.ts";
@@ -13,6 +15,7 @@ import { LIBRARY_PATHS, LIBRARY_TAG } from "../library/paths.ts";
 import type { Portal } from "../portal.ts";
 import { QUY_CHE_27 } from "../regulation/quy-che-27.ts";
 import { siteOrigin } from "../settings/origin.ts";
+import { TAKEDOWN_PATHS } from "../takedown/paths.ts";
 import type { Assets } from "../ui/assets.ts";
 import { renderDocument } from "../ui/document.tsx";
 import { faviconSvg } from "../ui/emblem.tsx";
@@ -215,6 +218,10 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
       ...(await disclosedAddresses(db)).map(({ path }) => path),
       LIBRARY_PATHS.site,
       ...(await publicSlugs(db)).map(LIBRARY_PATHS.document),
+      "/hoi-dap",
+      "/hoi-dap/gui",
+      "/yeu-cau-go-bo",
+      ...(await answerNumbers(db)).map(ENQUIRY_PATHS.answer),
       "/gioi-thieu",
       "/quy-che",
       "/lien-he",
@@ -222,7 +229,7 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
     ];
     return {
       body: sitemapXml(origin, doors, await sitemapEntries(db, 45_000)),
-      tags: ["all", "lists", DISCLOSURE_TAG, LIBRARY_TAG],
+      tags: ["all", "lists", "answers", DISCLOSURE_TAG, LIBRARY_TAG],
       type: "application/xml; charset=utf-8",
     };
   });
@@ -253,6 +260,15 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
         ],
       },
       { title: "Văn bản", links: [{ href: LIBRARY_PATHS.site, label: "Thư viện văn bản" }] },
+      {
+        title: "Hỏi đáp, góp ý",
+        links: [
+          { href: ENQUIRY_PATHS.list, label: "Câu hỏi đã trả lời" },
+          { href: ENQUIRY_PATHS.ask, label: "Gửi câu hỏi, góp ý" },
+          { href: ENQUIRY_PATHS.lookUp, label: "Tra cứu phiếu đã gửi" },
+          { href: TAKEDOWN_PATHS.form, label: "Yêu cầu gỡ bỏ thông tin" },
+        ],
+      },
       {
         title: "Về Cổng",
         links: [

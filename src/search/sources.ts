@@ -1,0 +1,5 @@
+import { ARTICLES } from "../newsroom/search-source.ts";
+import type { SearchSource } from "./rebuild.ts";
+
+/** Every room that makes something public tells here how all of it is listed, so that the index can be made anew. */
+export const SEARCH_SOURCES: readonly SearchSource[] = [ARTICLES];
