@@ -61,5 +61,10 @@ function holidaysOf(year: string, { tet, gioTo, withNationalDay }: MovableDays):
   return [...named, ...inExchange].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-const later = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
-const isWeekend = (day: Day): boolean => Temporal.PlainDate.from(day).dayOfWeek > 5;
+function later(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+function isWeekend(day: Day): boolean {
+  return Temporal.PlainDate.from(day).dayOfWeek > 5;
+}

@@ -8,6 +8,7 @@ import { hatName } from "../regulation/hats.ts";
 import { fillArticles, sampleBegin } from "../sample/articles.ts";
 import { fillCentre, SAMPLE_PEOPLE, type SampleCentre } from "../sample/centre.ts";
 import { type SampleClock, sampleClock } from "../sample/clock.ts";
+import { fillLibrary } from "../sample/library.ts";
 import { changeSettings } from "../settings/change-settings.ts";
 import { isLoopback } from "../settings/origin.ts";
 import { noOptions } from "./arguments.ts";
@@ -70,6 +71,7 @@ async function fill(portal: Portal, clock: SampleClock): Promise<string> {
   clock.set(sampleBegin(clock));
   const centre = await fillCentre(portal);
   await giveAccounts(portal, centre, password);
+  await fillLibrary(portal, centre, clock);
   await fillArticles(portal, centre, clock);
   clock.live();
   const [changed_at, value] = [clock.now(), JSON.stringify(password)];

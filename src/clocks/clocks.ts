@@ -1,7 +1,9 @@
 import { Cron } from "croner";
 import { type ReadAsStranger, watchDisclosure } from "../disclosure/watch.ts";
+import { eraseEnquiriesDue } from "../enquiries/erase-due.ts";
 import { deliverMails, type PageTags, takePageTags } from "../evidence/deliver.ts";
 import type { Portal } from "../portal.ts";
+import { eraseRequestsDue } from "../takedown/erase-due.ts";
 import { publishDue } from "./publish-due.ts";
 
 export interface Clocks {
@@ -30,6 +32,7 @@ export function startClocks(portal: Portal, { dropPages, onError, readAsStranger
     ["pages", "* * * * * *", pages],
     ["publish", "* * * * * *", () => publishDue(portal)],
     ["mail", "*/5 * * * * *", async () => deliverMails(portal.database, portal.clock, await portal.settings())],
+    ["forget", "0 7 * * * *", async () => [await eraseEnquiriesDue(portal), await eraseRequestsDue(portal)]],
     ["disclosure", "30 * * * * *", () => watchDisclosure(portal, readAsStranger)],
   ];
   const running = new Set<Promise<unknown>>();

@@ -2,9 +2,8 @@ import type { Follow } from "../evidence/outbox.ts";
 import { siteOrigin } from "../settings/origin.ts";
 import type { Settings } from "../settings/settings.ts";
 import { formatDate } from "../ui/format.ts";
+import { ENQUIRY_PATHS } from "./paths.ts";
 import { ENQUIRY_KINDS, type EnquiryKind } from "./rules.ts";
-
-export const receiptPath = (code: string) => `/hoi-dap/phieu/${code}`;
 
 interface Receiver {
   readonly name: string;
@@ -17,7 +16,7 @@ const kindWord = (kind: string) => ENQUIRY_KINDS[kind as EnquiryKind].toLowerCas
 
 function letter(settings: Settings, to: Receiver, subject: string, lines: readonly string[]): Follow[] {
   if (to.email === "") return [];
-  const link = `${siteOrigin(settings)}${receiptPath(to.code)}`;
+  const link = `${siteOrigin(settings)}${ENQUIRY_PATHS.receipt(to.code)}`;
   const text = [
     `Kính gửi ông/bà ${to.name},`,
     ...lines,

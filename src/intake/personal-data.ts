@@ -25,8 +25,8 @@ function standsIn(text: string, name: string): boolean {
   const words = name.split(/\s+/).filter(Boolean);
   if (words.length === 0) return false;
   const [where, what] = words.length === 1 ? [text, words[0]!] : [plain(text), plain(name)];
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escape(what)}(?![\\p{L}\\p{N}])`, "u").test(where);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal(what)}(?![\\p{L}\\p{N}])`, "u").test(where);
 }
 
 const plain = (text: string) => fold(text).replace(/\s+/g, " ");
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

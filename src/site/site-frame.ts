@@ -25,6 +25,7 @@ export function siteFrame(settings: Settings, sections: readonly Section[], asse
       ...inMenu,
       DISCLOSURE,
       { href: "/van-ban", label: "Văn bản" },
+      { href: "/hoi-dap", label: "Hỏi đáp" },
       { href: "/lien-he", label: "Liên hệ" },
     ],
     footer: {

@@ -14,6 +14,7 @@ import { addressOfNumber, publicSlugs } from "../library/documents.queries.ts";
 import { LIBRARY_PATHS, LIBRARY_TAG } from "../library/paths.ts";
 import type { Portal } from "../portal.ts";
 import { QUY_CHE_27 } from "../regulation/quy-che-27.ts";
+import { TAKEDOWN_REASONS, type TakedownReason } from "../regulation/takedown-moves.ts";
 import { siteOrigin } from "../settings/origin.ts";
 import { TAKEDOWN_PATHS } from "../takedown/paths.ts";
 import type { Assets } from "../ui/assets.ts";
@@ -42,7 +43,6 @@ import { articleHref, DISCLOSURE, sectionHref, siteFrame } from "./site-frame.ts
 import { SitemapPage } from "./sitemap.view.tsx";
 import { RegulationPage } from "./text-pages.view.tsx";
 
-/** Why an article was taken down, as the public is told (REQ-110). */
 const TAKEDOWN_REASONS: Readonly<Record<string, string>> = {
   outdated: "Không còn phù hợp về thời điểm",
   unsuitable: "Không còn phù hợp về nội dung",
@@ -178,7 +178,7 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
     if (location) return { body: "", tags: ["all"], status: 301, location };
     const gone = await takenDown(db, slug);
     if (!gone) throw new NotFound();
-    const reason = TAKEDOWN_REASONS[gone.reason ?? ""];
+    const reason = TAKEDOWN_REASONS[gone.reason as TakedownReason];
     return page(<ErrorPage frame={frame} view={{ kind: "gone", reason, at: gone.at ?? undefined }} />, ["lists"], {
       status: 410,
     });

@@ -3,7 +3,7 @@ import { siteOrigin } from "../settings/origin.ts";
 import type { Settings } from "../settings/settings.ts";
 import { formatDate } from "../ui/format.ts";
 
-export const requestPath = (code: string) => `/yeu-cau-go-bo/phieu/${code}`;
+import { TAKEDOWN_PATHS } from "./paths.ts";
 
 interface Receiver {
   readonly name: string;
@@ -19,7 +19,7 @@ function letter(settings: Settings, to: Receiver, subject: string, lines: readon
   const text = [
     `Kính gửi ông/bà ${to.name},`,
     ...lines,
-    `Nội dung: ${origin}${to.path}\nMã tra cứu: ${to.code}\nTình trạng: ${origin}${requestPath(to.code)}`,
+    `Nội dung: ${origin}${to.path}\nMã tra cứu: ${to.code}\nTình trạng: ${origin}${TAKEDOWN_PATHS.receipt(to.code)}`,
     `${settings["site.shortName"]}\n${settings["site.address"]}\nĐiện thoại: ${settings["site.phone"]}`,
     "Thư gửi tự động, xin không trả lời thư này.",
   ].join("\n\n");
