@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
+import { aboutDesk } from "./about/desk.tsx";
 import { aboutSite } from "./about/site.tsx";
 import { openAuth } from "./access/auth.ts";
 import { PERMISSION_NAMES } from "./access/permissions.ts";
@@ -117,6 +118,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   newsroomDesk(app, portal);
   disclosureDesk(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
   libraryDesk(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
+  aboutDesk(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
   servicesDesk(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
   searchDesk(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
   enquiryDesk(app, portal);

@@ -8,6 +8,7 @@ import { hatName } from "../regulation/hats.ts";
 import { fillArticles, sampleBegin } from "../sample/articles.ts";
 import { fillCentre, SAMPLE_PEOPLE, type SampleCentre } from "../sample/centre.ts";
 import { type SampleClock, sampleClock } from "../sample/clock.ts";
+import { disclosureBegin, fillDisclosure, finishDisclosure } from "../sample/disclosure.ts";
 import { fillLibrary } from "../sample/library.ts";
 import { changeSettings } from "../settings/change-settings.ts";
 import { isLoopback } from "../settings/origin.ts";
@@ -68,11 +69,13 @@ async function passwordOf(portal: Portal, clock: SampleClock): Promise<string> {
 /** The whole past of the centre. What is written last, the password, says that nothing is missing. */
 async function fill(portal: Portal, clock: SampleClock): Promise<string> {
   const password = process.env.PORTAL_DEMO_PASSWORD ?? `thu-${newId().slice(0, 10)}`;
-  clock.set(sampleBegin(clock));
+  clock.set(disclosureBegin(clock));
   const centre = await fillCentre(portal);
   await giveAccounts(portal, centre, password);
   await fillLibrary(portal, centre, clock);
+  await fillDisclosure(portal, centre, clock, sampleBegin(clock));
   await fillArticles(portal, centre, clock);
+  await finishDisclosure(portal, centre, clock);
   clock.live();
   const [changed_at, value] = [clock.now(), JSON.stringify(password)];
   await portal.database.transact((tx) =>

@@ -1,4 +1,5 @@
 import { verifyBoard } from "../board/verify.ts";
+import { verifyDisclosure } from "../disclosure/verify.ts";
 import { verifyChain } from "../evidence/verify.ts";
 import { verifyNewsroom } from "../newsroom/verify.ts";
 import { formatNumber } from "../ui/format.ts";
@@ -21,6 +22,8 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
     if (board.bad) return tell(board.bad.row, board.bad.why);
     const newsroom = await verifyNewsroom(portal.db);
     if (newsroom.bad) return tell(newsroom.bad.row, newsroom.bad.why);
+    const disclosure = await verifyDisclosure(portal.db);
+    if (disclosure.bad) return tell(disclosure.bad.row, disclosure.bad.why);
     const seconds = ((performance.now() - started) / 1000).toFixed(1).replace(".", ",");
     process.stdout.write(
       [
@@ -29,6 +32,7 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
         `  Bản bài, phiên bản: ${formatNumber(newsroom.editions)} bản, ${formatNumber(newsroom.versions)} phiên bản`,
         `  Bước đã xét lại:    ${formatNumber(newsroom.moves)} bước, đều đúng quy chế và Ban biên tập của ngày ấy`,
         `  Trang công khai:    ${formatNumber(newsroom.published)} bài, đúng nội dung đã duyệt`,
+        `  Công khai:          ${formatNumber(disclosure.entries)} bản, đúng nội dung đã phê duyệt`,
         `  Mã niêm phong:      ${chain.head ?? "(chưa có dòng nào)"}`,
         `  Thời gian:          ${seconds} giây`,
         "",

@@ -43,8 +43,8 @@ export function VersionBody({ view }: { readonly view: VersionView }) {
           <div class="notice-body">
             <p class="notice-title">Một phần dữ liệu của bản này đã được che theo yêu cầu pháp luật</p>
             <p>
-              Theo văn bản số {view.redaction.document} ngày {written(view.redaction.day)} của {view.redaction.issuer};
-              thực hiện ngày {formatDate(view.redaction.at)}. Mục và địa chỉ này vẫn hiển thị liên tục.
+              Theo văn bản số {view.redaction.document} ngày {written(view.redaction.day)} của {view.redaction.issuer},
+              được thực hiện ngày {formatDate(view.redaction.at)}. Mục và địa chỉ này vẫn hiển thị liên tục.
             </p>
           </div>
         </div>

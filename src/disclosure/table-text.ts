@@ -16,11 +16,11 @@ export function tableFrom(grid: Grid, caption: string, source: string | null): D
   const [head, ...rows] = filled;
   if (!head) return null;
   const width = Math.min(MOST_COLUMNS, Math.max(...filled.map(widthOf)));
-  const fit = (row: readonly string[]) => Array.from({ length: width }, (_, at) => row[at] ?? "");
+  const cut = (row: readonly string[]) => Array.from({ length: width }, (_, at) => row[at] ?? "");
   return {
     caption: normalizeLine(caption),
-    columns: fit(head).map((name, at) => name || `Cột ${at + 1}`),
-    rows: rows.map(fit),
+    columns: cut(head).map((name, at) => name || `Cột ${at + 1}`),
+    rows: rows.map(cut),
     source,
   };
 }

@@ -31,7 +31,8 @@ export async function openDisclosure(engine: Engine) {
       }),
     );
   }
-  const itemOf = async (code: string) => (await readItems(portal.db)).find((item) => item.code === code)!;
+  const itemOf = async (code: string) =>
+    (await readItems(portal.db)).find((item) => item.code === code && item.regime.toYear === null)!;
   const move = (username: string, hat: Hat, input: EntryMove) => must(portal.act(by(username, hat), moveEntry, input));
 
   /** A new version with this content, carried by the right people to the public. */
