@@ -36,6 +36,9 @@ const PLACES: readonly { readonly label?: string; readonly places: readonly Plac
       { href: "/ban-bien-tap/van-ban", label: "Văn bản", icon: "document", may: "library.read" },
       { href: "/ban-bien-tap/thu-tuc", label: "Thủ tục hành chính", icon: "services", may: "catalogue.read" },
       { href: "/ban-bien-tap/dich-vu", label: "Dịch vụ công", icon: "link", may: "catalogue.read" },
+      { href: "/ban-bien-tap/trang", label: "Trang, tuyển sinh", icon: "document", may: "page.read" },
+      { href: "/ban-bien-tap/danh-ba", label: "Danh bạ", icon: "phone", may: "page.read" },
+      { href: "/ban-bien-tap/tt-37", label: "Theo Thông tư 37", icon: "list", may: "page.read" },
     ],
   },
   {

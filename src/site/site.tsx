@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { VNode } from "preact";
+import { aboutDoors } from "../about/doors.queries.ts";
 import { disclosedAddresses } from "../disclosure/addresses.queries.ts";
 import { publishedYears } from "../disclosure/disclosure.queries.ts";
 import { yearWords } from "../disclosure/due.ts";
@@ -10,11 +11,14 @@ import { ENQUIRY_PATHS } from "../enquiries/paths.ts";
 import { NotFound } from "../http/errors.ts";
 import type { PublicPage } from "../http/kept-page.ts";
 import { pageNumber, publicPage } from "../http/public-page.ts";
+import { dayOf } from "../kernel/clock.ts";
 import { addressOfNumber, publicSlugs } from "../library/documents.queries.ts";
 import { LIBRARY_PATHS, LIBRARY_TAG } from "../library/paths.ts";
 import type { Portal } from "../portal.ts";
 import { QUY_CHE_27 } from "../regulation/quy-che-27.ts";
 import { TAKEDOWN_REASONS, type TakedownReason } from "../regulation/takedown-moves.ts";
+import { PROCEDURES, procedureHref, SERVICES } from "../services/paths.ts";
+import { publicEntries } from "../services/services.queries.ts";
 import { siteOrigin } from "../settings/origin.ts";
 import { TAKEDOWN_PATHS } from "../takedown/paths.ts";
 import type { Assets } from "../ui/assets.ts";
@@ -42,13 +46,6 @@ import {
 import { articleHref, DISCLOSURE, sectionHref, siteFrame } from "./site-frame.ts";
 import { SitemapPage } from "./sitemap.view.tsx";
 import { RegulationPage } from "./text-pages.view.tsx";
-
-const TAKEDOWN_REASONS: Readonly<Record<string, string>> = {
-  outdated: "Không còn phù hợp về thời điểm",
-  unsuitable: "Không còn phù hợp về nội dung",
-  supplier: "Theo ý kiến của đơn vị, cá nhân cung cấp thông tin",
-  legal: "Theo quy định của pháp luật",
-};
 
 /** The public site: every page is made from the published projection alone, once, and kept until its tags drop. */
 export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets): void {
@@ -211,6 +208,8 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
 
   publicPage(app, "/sitemap.xml", {}, async () => {
     const { list, origin } = await common();
+    const doorsOfAbout = await aboutDoors(db, dayOf(portal.clock.now()));
+    const procedures = await publicEntries(db, "procedure");
     const doors = [
       "/",
       "/tin-tuc",
@@ -222,14 +221,17 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
       "/hoi-dap/gui",
       "/yeu-cau-go-bo",
       ...(await answerNumbers(db)).map(ENQUIRY_PATHS.answer),
-      "/gioi-thieu",
+      ...[doorsOfAbout.about, doorsOfAbout.units, doorsOfAbout.admissions].flat().map(({ href }) => href),
+      ...procedures.map(({ slug }) => procedureHref(slug)),
+      PROCEDURES,
+      SERVICES,
       "/quy-che",
       "/lien-he",
       "/so-do-cong",
     ];
     return {
       body: sitemapXml(origin, doors, await sitemapEntries(db, 45_000)),
-      tags: ["all", "lists", "answers", DISCLOSURE_TAG, LIBRARY_TAG],
+      tags: ["all", "lists", "answers", "about", "services", "board", DISCLOSURE_TAG, LIBRARY_TAG],
       type: "application/xml; charset=utf-8",
     };
   });
@@ -240,6 +242,8 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
       href: PUBLIC_PATHS.year(year),
       label: `Công khai ${yearWords(year)}`,
     }));
+    const doorsOfAbout = await aboutDoors(db, dayOf(portal.clock.now()));
+    const procedures = await publicEntries(db, "procedure");
     const groups = [
       {
         title: "Tin tức – sự kiện",
@@ -261,6 +265,22 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
       },
       { title: "Văn bản", links: [{ href: LIBRARY_PATHS.site, label: "Thư viện văn bản" }] },
       {
+        title: "Giới thiệu",
+        links: doorsOfAbout.about.map((door, place) => (place === 0 ? { ...door, below: doorsOfAbout.units } : door)),
+      },
+      { title: "Tuyển sinh", links: [{ ...doorsOfAbout.admissions[0]!, below: doorsOfAbout.admissions.slice(1) }] },
+      {
+        title: "Thủ tục, dịch vụ công",
+        links: [
+          {
+            href: PROCEDURES,
+            label: "Thủ tục hành chính",
+            below: procedures.map(({ slug, content }) => ({ href: procedureHref(slug), label: content.name ?? "" })),
+          },
+          { href: SERVICES, label: "Dịch vụ công" },
+        ],
+      },
+      {
         title: "Hỏi đáp, góp ý",
         links: [
           { href: ENQUIRY_PATHS.list, label: "Câu hỏi đã trả lời" },
@@ -272,14 +292,13 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
       {
         title: "Về Cổng",
         links: [
-          { href: "/gioi-thieu", label: "Giới thiệu" },
           { href: "/quy-che", label: "Quy chế hoạt động" },
           { href: "/lien-he", label: "Liên hệ" },
           { href: "/tim-kiem", label: "Tìm kiếm" },
         ],
       },
     ];
-    return page(<SitemapPage frame={frame} view={{ groups }} />, [DISCLOSURE_TAG]);
+    return page(<SitemapPage frame={frame} view={{ groups }} />, ["about", "services", "board", DISCLOSURE_TAG]);
   });
 
   publicPage(app, "/quy-che", {}, async () => {

@@ -14,7 +14,7 @@ const DISCLOSURE_PATH = "/cong-khai";
 export function readTarget(typed: string, hosts: readonly string[]): Target {
   const text = typed.trim();
   if (text === "" || text.length > 2_000) return { kind: "none" };
-  const url = parse(/^[a-z][a-z0-9+.-]*:/i.test(text) || !text.startsWith("/") ? whole(text) : `https://here${text}`);
+  const url = parse(text);
   if (!url) return { kind: "none" };
   if (url.host !== "here" && !hosts.includes(url.host)) return { kind: "elsewhere" };
   const path = decoded(url.pathname)
@@ -30,14 +30,11 @@ export function readTarget(typed: string, hosts: readonly string[]): Target {
   return { kind: "otherPage" };
 }
 
-/** An address without its scheme is one of the web; `//host` and `/\host` lead away as browsers read them. */
-function whole(text: string): string {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text.replace(/^[/\\]+/, "")}`;
-}
-
+/** As browsers read it: `//host` and `/\host` lead away; an address without its scheme is one of the web. */
 function parse(text: string): URL | null {
+  const hasScheme = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text);
   try {
-    const url = new URL(text);
+    const url = new URL(hasScheme || /^[/\\]/.test(text) ? text : `https://${text}`, "https://here");
     return url.protocol === "https:" || url.protocol === "http:" ? url : null;
   } catch {
     return null;
