@@ -1,6 +1,7 @@
 import { verifyBoard } from "../board/verify.ts";
 import { verifyDisclosure } from "../disclosure/verify.ts";
 import { verifyChain } from "../evidence/verify.ts";
+import { verifyLibrary } from "../library/verify.ts";
 import { verifyNewsroom } from "../newsroom/verify.ts";
 import { formatNumber } from "../ui/format.ts";
 import { noOptions } from "./arguments.ts";
@@ -24,6 +25,8 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
     if (newsroom.bad) return tell(newsroom.bad.row, newsroom.bad.why);
     const disclosure = await verifyDisclosure(portal.db);
     if (disclosure.bad) return tell(disclosure.bad.row, disclosure.bad.why);
+    const library = await verifyLibrary(portal.db);
+    if (library.bad) return tell(library.bad.row, library.bad.why);
     const seconds = ((performance.now() - started) / 1000).toFixed(1).replace(".", ",");
     process.stdout.write(
       [
@@ -33,6 +36,7 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
         `  Bước đã xét lại:    ${formatNumber(newsroom.moves)} bước, đều đúng quy chế và Ban biên tập của ngày ấy`,
         `  Trang công khai:    ${formatNumber(newsroom.published)} bài, đúng nội dung đã duyệt`,
         `  Công khai:          ${formatNumber(disclosure.entries)} bản, đúng nội dung đã phê duyệt`,
+        `  Văn bản:            ${formatNumber(library.documents)} văn bản, đúng phiên bản đã ghi`,
         `  Mã niêm phong:      ${chain.head ?? "(chưa có dòng nào)"}`,
         `  Thời gian:          ${seconds} giây`,
         "",

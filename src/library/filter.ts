@@ -94,7 +94,7 @@ export const isFiltered = ({ sort: _, ...conditions }: LibraryFilter): boolean =
 
 /** The documents that answer every condition, in the order asked for. */
 export function filtered(documents: readonly ShelvedDocument[], filter: LibraryFilter): ShelvedDocument[] {
-  const words = fold(filter.words).split(/\s+/).filter(Boolean);
+  const words = wordsOf(filter.words);
   const number = numberKey(filter.number);
   const states = VALIDITY_CHOICES[filter.validity]?.states;
   return documents
@@ -113,10 +113,16 @@ export function filtered(documents: readonly ShelvedDocument[], filter: LibraryF
     .sort(ORDERS[filter.sort] ?? newestFirst);
 }
 
+/** Syllables without marks: a syllable is found whole, so that "chủ" is not found in "chuyển". */
+const wordsOf = (text: string): string[] =>
+  fold(text)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+
 function holds(one: ShelvedDocument, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const all = fold([one.number, one.abstract, one.issuer, one.signer, one.fieldName].join(" "));
-  return words.every((word) => all.includes(word));
+  const all = new Set(wordsOf([one.number, one.abstract, one.issuer, one.signer, one.fieldName].join(" ")));
+  return words.every((word) => all.has(word));
 }
 
 type Order = (a: ShelvedDocument, b: ShelvedDocument) => number;

@@ -4,6 +4,7 @@ import { NotFound } from "../http/errors.ts";
 import type { PublicPage } from "../http/kept-page.ts";
 import { pageNumber, publicPage } from "../http/public-page.ts";
 import { type Day, dayOf, startOfDay } from "../kernel/clock.ts";
+import { fileTexts } from "../media/store.ts";
 import type { Portal } from "../portal.ts";
 import { siteOrigin } from "../settings/origin.ts";
 import { sections } from "../site/site.queries.ts";
@@ -11,7 +12,7 @@ import { siteFrame } from "../site/site-frame.ts";
 import type { Assets } from "../ui/assets.ts";
 import { renderDocument } from "../ui/document.tsx";
 import { documentsCsv } from "./csv-out.ts";
-import { currentFiles } from "./document.ts";
+import { currentFiles, type DocumentFile } from "./document.ts";
 import { DocumentPage } from "./document-page.view.tsx";
 import {
   filesOfDocument,
@@ -30,6 +31,8 @@ import { dayAfter } from "./validity.ts";
 import { dayWords, validitySentence } from "./validity-words.ts";
 
 const PAGE_SIZE = 20;
+/** Letters of a file shown in the page; the rest is read in the file. */
+const LONGEST_SHOWN = 200_000;
 const TAGS = ["all", LIBRARY_TAG, "board"];
 
 /** `/van-ban` and `/van-ban/<slug>`: the library as the public reads it. What is a draft cannot be reached from here. */
@@ -90,9 +93,10 @@ export function librarySite(app: FastifyInstance, portal: Portal, assets: Assets
     const now = today();
     const day = query.ngay ?? now;
     const { library, documents } = await shelved(day);
-    const document = { ...documents.find(({ id }) => id === whole.id)!, text: whole.text };
     const files = await filesOfDocument(db, whole.id);
     const current = currentFiles(files);
+    const text = whole.text || (await textOfMainFile(current));
+    const document = { ...documents.find(({ id }) => id === whole.id)!, text };
     const view = {
       document,
       path: LIBRARY_PATHS.document(whole.slug!),
@@ -108,6 +112,12 @@ export function librarySite(app: FastifyInstance, portal: Portal, assets: Assets
     const body = renderDocument(<DocumentPage frame={await frameNow()} view={view} forPrint={query.in === "1"} />);
     return { body, tags: TAGS, ...(query.ngay ? {} : { until: startOfDay(dayAfter(now)) }) };
   });
+
+  /** What was read of the main file when it was received; the file itself stays the document. */
+  async function textOfMainFile([main]: readonly DocumentFile[]): Promise<string> {
+    if (!main) return "";
+    return (await fileTexts(db, [main.hash])).get(main.hash)?.text.slice(0, LONGEST_SHOWN) ?? "";
+  }
 
   app.get<{ Params: { slug: string; slot: string } }>(
     "/van-ban/:slug/tep/:slot",

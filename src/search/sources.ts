@@ -1,5 +1,6 @@
+import { DOCUMENTS } from "../library/search-source.ts";
 import { ARTICLES } from "../newsroom/search-source.ts";
 import type { SearchSource } from "./rebuild.ts";
 
 /** Every room that makes something public tells here how all of it is listed, so that the index can be made anew. */
-export const SEARCH_SOURCES: readonly SearchSource[] = [ARTICLES];
+export const SEARCH_SOURCES: readonly SearchSource[] = [ARTICLES, DOCUMENTS];

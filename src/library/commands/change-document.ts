@@ -2,6 +2,7 @@ import type { Command } from "../../act.ts";
 import type { Id } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { normalizeLine } from "../../kernel/vietnamese.ts";
+import { indexEntry } from "../../search/questions.ts";
 import { type DocumentContent, documentHash, type LibraryDocument } from "../document.ts";
 import { documentById, type Library, readLibrary, readShelves } from "../documents.queries.ts";
 import { LIBRARY_TAG } from "../paths.ts";
@@ -14,6 +15,7 @@ import {
   orderRefusals,
   type Shelves,
 } from "../rules.ts";
+import { documentEntry } from "../search-source.ts";
 import { columnsOf, saveWording } from "../store.ts";
 
 export interface DocumentChange extends DocumentInput {
@@ -82,7 +84,9 @@ export const changeDocument: Command<DocumentChange, State, Changed> = {
       .set({ version, ...columnsOf(content) })
       .where("id", "=", document)
       .execute();
-    return isPublic ? [{ kind: "pages", tags: [LIBRARY_TAG] }] : [];
+    if (!isPublic) return [];
+    await indexEntry(tx, await documentEntry(tx, document));
+    return [{ kind: "pages", tags: [LIBRARY_TAG] }];
   },
 };
 

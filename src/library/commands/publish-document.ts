@@ -2,10 +2,12 @@ import type { Command } from "../../act.ts";
 import type { Id } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { slug as slugOf } from "../../kernel/vietnamese.ts";
+import { indexEntry } from "../../search/questions.ts";
 import { DOCUMENT_KINDS, type LibraryDocument } from "../document.ts";
 import { documentById, filesOfDocument } from "../documents.queries.ts";
 import { LIBRARY_TAG } from "../paths.ts";
 import { keeperRefusals, no } from "../rules.ts";
+import { documentEntry } from "../search-source.ts";
 
 interface State {
   readonly document: LibraryDocument | null;
@@ -51,6 +53,7 @@ export const publishDocument: Command<{ readonly document: Id }, State, Publishe
       .set({ state: "PUBLIC", slug, published_at: at })
       .where("id", "=", document)
       .execute();
+    await indexEntry(tx, await documentEntry(tx, document));
     return [{ kind: "pages", tags: [LIBRARY_TAG] }];
   },
 };

@@ -4,10 +4,12 @@ import { done, refused } from "../../kernel/result.ts";
 import { normalizeLine } from "../../kernel/vietnamese.ts";
 import { readAttachmentName } from "../../media/file-name.ts";
 import type { FileRow } from "../../media/tables.ts";
+import { indexEntry } from "../../search/questions.ts";
 import { currentFiles, type DocumentFile, type LibraryDocument } from "../document.ts";
 import { documentById, filesOfDocument } from "../documents.queries.ts";
 import { LIBRARY_TAG } from "../paths.ts";
 import { type FileInput, fileRefusals, keeperRefusals, no, noteRefusals } from "../rules.ts";
+import { documentEntry } from "../search-source.ts";
 
 interface PutFile extends FileInput {
   readonly document: Id;
@@ -89,7 +91,9 @@ const putFile: Command<PutFile, State, Put> = {
         evidence_seq: seq,
       })
       .execute();
-    return isPublic ? [{ kind: "pages", tags: [LIBRARY_TAG] }] : [];
+    if (!isPublic) return [];
+    await indexEntry(tx, await documentEntry(tx, document));
+    return [{ kind: "pages", tags: [LIBRARY_TAG] }];
   },
 };
 
