@@ -75,8 +75,8 @@ async function fill(portal: Portal, clock: SampleClock): Promise<string> {
   clock.set(disclosureBegin(clock));
   const centre = await fillCentre(portal);
   await giveAccounts(portal, centre, password);
-  await fillLibrary(portal, centre, clock);
   await fillDisclosure(portal, centre, clock, sampleBegin(clock));
+  await fillLibrary(portal, centre, clock);
   await fillAnswers(portal, centre, clock);
   await fillArticles(portal, centre, clock);
   await finishDisclosure(portal, centre, clock);
