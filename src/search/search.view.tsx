@@ -113,17 +113,19 @@ function StartSearch() {
 function Chosen({ view: { chosen } }: { readonly view: SearchPageView }) {
   if (chosen.length === 0) return null;
   return (
-    <ul class="search-chosen" aria-label="Đang lọc theo">
-      {chosen.map(({ label, without }) => (
-        <li key={label}>
-          <a href={without}>
-            <span class="visually-hidden">Bỏ lọc: </span>
-            {label}
-            <Icon name="close" />
-          </a>
-        </li>
-      ))}
-    </ul>
+    <nav aria-label="Đang lọc theo">
+      <ul class="search-chosen">
+        {chosen.map(({ label, without }) => (
+          <li key={label}>
+            <a href={without}>
+              <span class="visually-hidden">Bỏ lọc: </span>
+              {label}
+              <Icon name="close" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
