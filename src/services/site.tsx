@@ -7,6 +7,9 @@ import type { PublicPage } from "../http/kept-page.ts";
 import { publicPage } from "../http/public-page.ts";
 import { type Day, dayOf, startOfDay } from "../kernel/clock.ts";
 import { slug } from "../kernel/vietnamese.ts";
+import { addressOfNumber } from "../library/documents.queries.ts";
+import { parseNumberSymbol } from "../library/number-symbol.ts";
+import { LIBRARY_PATHS, LIBRARY_TAG } from "../library/paths.ts";
 import { attachmentAddress } from "../media/addresses.ts";
 import type { Portal } from "../portal.ts";
 import { sections } from "../site/site.queries.ts";
@@ -18,7 +21,7 @@ import { isLevel, LEVEL_CODES, SERVICE_LEVELS } from "./levels.ts";
 import { PROCEDURES, procedureHref, SERVICES } from "./paths.ts";
 import { hostOf, isTrustedHost } from "./rules.ts";
 import { type Entry, entryBySlug, publicEntries } from "./services.queries.ts";
-import { type Choice, ProcedurePage, ProceduresPage, ServicesPage } from "./site.view.tsx";
+import { type Choice, ProcedurePage, ProceduresPage, type ProcedureView, ServicesPage } from "./site.view.tsx";
 
 /** Codes of the levels as they stand in an address. */
 const LEVEL_WORDS = new Map(LEVEL_CODES.map((code) => [slug(SERVICE_LEVELS[code].word), code]));
@@ -35,7 +38,7 @@ export function servicesSite(app: FastifyInstance, portal: Portal, assets: Asset
   const today = () => dayOf(portal.clock.now());
   const page = (body: VNode): PublicPage => ({
     body: renderDocument(body),
-    tags: ["all", "services"],
+    tags: ["all", "services", LIBRARY_TAG],
     // What ends tomorrow must say so tomorrow.
     until: startOfDay(Temporal.PlainDate.from(today()).add({ days: 1 }).toString()),
   });
@@ -66,7 +69,13 @@ export function servicesSite(app: FastifyInstance, portal: Portal, assets: Asset
     const services = (await publicEntries(db, "service")).filter(
       ({ content, expiredOn }) => content.procedure === entry.id && over(expiredOn, today()) === null,
     );
-    const view = procedureView(entry, services, today());
+    const documents = await Promise.all(
+      linesOf(entry.content.legalNumbers ?? "").map(async (number) => {
+        const address = await addressOfNumber(db, parseNumberSymbol(number) ?? number);
+        return { number, href: address && LIBRARY_PATHS.document(address) };
+      }),
+    );
+    const view = procedureView(entry, services, documents, today());
     const jsonLd = { "@context": "https://schema.org", ...serviceJsonLd(frame, view) };
     return page(<ProcedurePage frame={frame} view={view} jsonLd={jsonLd} forPrint={query.in === "1"} />);
   });
@@ -132,7 +141,7 @@ function fieldChoices(
   ];
 }
 
-function procedureView(entry: Entry, services: readonly Entry[], today: Day) {
+function procedureView(entry: Entry, services: readonly Entry[], documents: ProcedureView["documents"], today: Day) {
   const { content } = entry;
   const text = (key: string) => content[key] ?? "";
   const expired = over(entry.expiredOn, today);
@@ -150,10 +159,7 @@ function procedureView(entry: Entry, services: readonly Entry[], today: Day) {
     responsible: text("responsible"),
     result: text("result"),
     legalBasis: text("legalBasis").split(/\n+/).filter(Boolean),
-    documents: linesOf(text("legalNumbers")).map((number) => ({
-      number,
-      href: `/tim-kiem?${new URLSearchParams({ q: number })}`,
-    })),
+    documents,
     forms: entry.files.map(({ hash, name, title, size }) => ({
       href: attachmentAddress(hash, name),
       name,

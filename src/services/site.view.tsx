@@ -1,8 +1,8 @@
+import { AttachmentList, type AttachmentView } from "../site/attachment-list.view.tsx";
 import { type SiteFrame, standingIn } from "../site/frame.ts";
 import { SiteLayout } from "../site/layout.view.tsx";
 import { PrintLayout } from "../site/print.view.tsx";
 import { DescriptionList, Table } from "../ui/data.tsx";
-import { formatBytes } from "../ui/format.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Tag } from "../ui/status.tsx";
 import { LEVEL_CODES, SERVICE_LEVELS } from "./levels.ts";
@@ -119,13 +119,9 @@ export interface ProcedureView {
   readonly responsible: string;
   readonly result: string;
   readonly legalBasis: readonly string[];
-  readonly documents: readonly { readonly number: string; readonly href: string }[];
-  readonly forms: readonly {
-    readonly href: string;
-    readonly title: string;
-    readonly size: number;
-    readonly name: string;
-  }[];
+  /** Address of the text in our own library, where it is there. */
+  readonly documents: readonly { readonly number: string; readonly href: string | null }[];
+  readonly forms: readonly AttachmentView[];
   readonly services: readonly {
     readonly name: string;
     readonly level: string;
@@ -214,12 +210,7 @@ function Procedure({ view }: { readonly view: ProcedureView }) {
           ))}
         </ol>
       </div>
-      {view.forms.length > 0 && (
-        <section class="attachments">
-          <h2 class="small-title">Biểu mẫu tải về</h2>
-          <FileList files={view.forms} />
-        </section>
-      )}
+      <AttachmentList title="Biểu mẫu tải về" files={view.forms} />
       <div class="prose">
         {view.services.length > 0 && (
           <>
@@ -245,9 +236,7 @@ function Procedure({ view }: { readonly view: ProcedureView }) {
         {view.documents.length > 0 && (
           <ul>
             {view.documents.map(({ number, href }) => (
-              <li key={number}>
-                Văn bản số <a href={href}>{number}</a>
-              </li>
+              <li key={number}>Văn bản số {href ? <a href={href}>{number}</a> : number}</li>
             ))}
           </ul>
         )}
@@ -256,27 +245,6 @@ function Procedure({ view }: { readonly view: ProcedureView }) {
         </p>
       </div>
     </article>
-  );
-}
-
-/** Files to download, with their kind and size. */
-function FileList({ files }: { readonly files: ProcedureView["forms"] }) {
-  return (
-    <ul class="attachment-list">
-      {files.map(({ href, title, name, size }) => (
-        <li key={href} class="attachment">
-          <Icon name="attachment" />
-          <span>
-            <a class="attachment-title" href={href}>
-              {title}
-            </a>
-            <span class="attachment-facts">
-              {name.split(".").at(-1)?.toUpperCase()}, {formatBytes(size)}
-            </span>
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }
 
