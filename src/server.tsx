@@ -28,7 +28,9 @@ import { mediaRoutes } from "./media/site.ts";
 import { newsroomDesk } from "./newsroom/desk/routes.tsx";
 import type { Portal } from "./portal.ts";
 import { searchDesk } from "./search/desk.tsx";
+import { completeIndex } from "./search/rebuild.ts";
 import { searchRoutes } from "./search/site.tsx";
+import { SEARCH_SOURCES } from "./search/sources.ts";
 import { servicesDesk } from "./services/desk.tsx";
 import { servicesSite } from "./services/site.tsx";
 import { isLoopback, siteOrigin } from "./settings/origin.ts";
@@ -136,6 +138,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
 
   // A portal of an earlier release has no lists of disclosure yet.
   if (await isSetUp(portal.db)) await portal.act(BY_SYSTEM, adoptSeed, {});
+  await completeIndex(portal.database, SEARCH_SOURCES);
   await app.listen({ host: options.host, port: options.port });
   // After listening: a portal that cannot listen must not go on working in the dark.
   const listening = app.addresses()[0];

@@ -29,7 +29,7 @@ import { ENQUIRY_PATHS } from "./paths.ts";
 import { cleanEnquiry, ENQUIRY_KINDS, type EnquiryKind, enquiryRefusals } from "./rules.ts";
 
 const PAGE_SIZE = 15;
-const TYPED = ["loai", "don-vi", "chu-de", "noi-dung", "ho-ten", "thu-dien-tu", "dien-thoai"];
+const TYPED = ["loai", "don-vi", "chu-de", "noi-dung-gui", "ho-ten", "thu-dien-tu", "dien-thoai"];
 const home = { label: "Trang chủ", href: "/" };
 const room = { label: "Hỏi đáp", href: ENQUIRY_PATHS.list };
 
@@ -108,7 +108,7 @@ export function enquirySite(app: FastifyInstance, portal: Portal, assets: Assets
       name: typed("ho-ten"),
       email: typed("thu-dien-tu"),
       phone: typed("dien-thoai"),
-      content: typed("noi-dung"),
+      content: typed("noi-dung-gui"),
       consent: typed("dong-y") !== "",
     };
     const refuse = (wrong: readonly Refusal[], status = 422) =>

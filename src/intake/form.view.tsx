@@ -54,12 +54,12 @@ export function SenderFields({ form }: Pick<IntakeFormProps, "form">) {
 export function ContentField({ form, label, hint }: { form: FormState; label: string; hint: string }) {
   return (
     <TextArea
-      name="noi-dung"
+      name="noi-dung-gui"
       label={label}
       hint={hint}
       rows={8}
-      value={form.typed["noi-dung"]}
-      error={form.errors["noi-dung"]}
+      value={form.typed["noi-dung-gui"]}
+      error={form.errors["noi-dung-gui"]}
     />
   );
 }
@@ -104,10 +104,10 @@ export const INTAKE_CONTROLS: Readonly<Record<string, string>> = {
   contactMissing: "thu-dien-tu",
   contactEmailInvalid: "thu-dien-tu",
   contactPhoneInvalid: "dien-thoai",
-  contentTooShort: "noi-dung",
-  contentTooLong: "noi-dung",
-  contentMarkup: "noi-dung",
-  contentUnreadable: "noi-dung",
+  contentTooShort: "noi-dung-gui",
+  contentTooLong: "noi-dung-gui",
+  contentMarkup: "noi-dung-gui",
+  contentUnreadable: "noi-dung-gui",
   consentMissing: "dong-y",
   fileRefused: "tep",
   tooManyFiles: "tep",

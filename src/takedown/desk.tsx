@@ -86,7 +86,7 @@ export function takedownDesk(app: FastifyInstance, portal: Portal): void {
     const answer = await portal.act(by, receiveRequest, {
       address: one(body, "dia-chi"),
       reasonClass: one(body, "ly-do"),
-      content: one(body, "noi-dung"),
+      content: one(body, "noi-dung-gui"),
       name: person.fullName,
       email: row.email,
       phone: row.email === "" ? (await portal.settings())["site.phone"] : "",
@@ -96,7 +96,7 @@ export function takedownDesk(app: FastifyInstance, portal: Portal): void {
       files: [],
     });
     if (answer.ok) return reply.redirectAfterPost(`${TAKEDOWN_PATHS.desk}?xong=gui`);
-    const form = refusedForm(body, ["dia-chi", "ly-do", "noi-dung"], [], answer.error, INTAKE_CONTROLS);
+    const form = refusedForm(body, ["dia-chi", "ly-do", "noi-dung-gui"], [], answer.error, INTAKE_CONTROLS);
     return reply.page(<SendPage desk={await frameOf(request)} form={form} />, { status: 422 });
   });
 

@@ -22,7 +22,7 @@ import { findTarget, requestByCode } from "./requests.queries.ts";
 import { cleanTakedown, takedownRefusals } from "./rules.ts";
 import { readTarget } from "./target.ts";
 
-export const TAKEDOWN_TYPED = ["dia-chi", "ly-do", "noi-dung", "ho-ten", "thu-dien-tu", "dien-thoai"];
+export const TAKEDOWN_TYPED = ["dia-chi", "ly-do", "noi-dung-gui", "ho-ten", "thu-dien-tu", "dien-thoai"];
 const home = { label: "Trang chủ", href: "/" };
 const room = { label: "Yêu cầu gỡ bỏ thông tin", href: TAKEDOWN_PATHS.form };
 
@@ -45,7 +45,7 @@ export function takedownSite(app: FastifyInstance, portal: Portal, assets: Asset
     const input = {
       address: typed("dia-chi"),
       reasonClass: typed("ly-do"),
-      content: typed("noi-dung"),
+      content: typed("noi-dung-gui"),
       name: typed("ho-ten"),
       email: typed("thu-dien-tu"),
       phone: typed("dien-thoai"),
