@@ -10,6 +10,7 @@ export async function reindexCommand(args: readonly string[]): Promise<number> {
   const portal = await openExistingPortal();
   try {
     const started = performance.now();
+    process.stdout.write("Đang lập lại chỉ mục; dừng lúc nào cũng được (Ctrl+C), Cổng vẫn chạy bình thường.\n");
     const entries = await rebuildIndex(portal.database, SEARCH_SOURCES, (done, total) =>
       process.stdout.write(`\r  ${formatNumber(done)} / ${formatNumber(total)} mục`),
     );

@@ -17,7 +17,8 @@ const AT_ONCE = 50;
 
 /**
  * Makes the index anew from what is public, while the portal runs: in small transactions, each leaving the index
- * true for the things it touched. `onProgress` hears how many of how many are done. Returns how many entries there are.
+ * true for the things it touched, so that it may be stopped at any time. `onProgress` hears how many of how many are
+ * done. Returns how many entries there are.
  */
 export async function rebuildIndex(
   database: Database,
@@ -25,6 +26,25 @@ export async function rebuildIndex(
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<number> {
   const all = await database.transact((tx) => publicThings(tx, sources));
+  return indexAll(database, sources, all, onProgress);
+}
+
+/** Adds what is public and not yet in the index, such as what an older release published, and drops what is gone. */
+export async function completeIndex(database: Database, sources: readonly SearchSource[]): Promise<number> {
+  const missing = await database.transact(async (tx) => {
+    const rows = await tx.selectFrom("search_entry").select(["kind", "subject"]).execute();
+    const known = new Set(rows.map(({ kind, subject }) => `${kind} ${subject}`));
+    return (await publicThings(tx, sources)).filter((thing) => !known.has(nameOf(thing)));
+  });
+  return indexAll(database, sources, missing);
+}
+
+async function indexAll(
+  database: Database,
+  sources: readonly SearchSource[],
+  all: readonly Thing[],
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<number> {
   for (let at = 0; at < all.length; at += AT_ONCE) {
     await database.transact(async (tx) => {
       // Some may have been taken down meanwhile.

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { type FixedClock, fixedClock } from "../../test/support/clock.ts";
+import { openNewsroom } from "../../test/support/newsroom.ts";
 import { eachEngine, openEmptyPortal, openTestPortal, TEST_NOW } from "../../test/support/portals.ts";
 import { ALL_POINTS as checked, travel } from "../../test/support/road.ts";
 import { rawPdf } from "../media/text/testing/pdf.ts";
@@ -9,7 +10,7 @@ import type { Portal } from "../portal.ts";
 import type { Engine } from "../storage/database.ts";
 import { readQuery } from "./query.ts";
 import { dropEntry, indexEntry, type SearchEntry } from "./questions.ts";
-import { disagreements, rebuildIndex } from "./rebuild.ts";
+import { completeIndex, disagreements, rebuildIndex } from "./rebuild.ts";
 import { type Filters, search } from "./search.queries.ts";
 import { SEARCH_SOURCES } from "./sources.ts";
 import { countTerm, termsSince } from "./terms.ts";
@@ -282,6 +283,27 @@ eachEngine("search", (engine) => {
     const told: string[] = [];
     expect(await rebuildIndex(portal.database, SEARCH_SOURCES, (done, total) => told.push(`${done}/${total}`))).toBe(1);
     expect(told).toEqual(["1/1"]);
+    await portal.database.transact(async (tx) => expect(await disagreements(tx, SEARCH_SOURCES)).toEqual([]));
+  });
+});
+
+eachEngine("index and published content", (engine) => {
+  test("agree after every step of a random run of publications, corrections and take-downs", async () => {
+    const house = await openNewsroom(engine);
+    closing.push(house.close);
+    const { portal, bringTo } = house;
+    const steps = ["PUBLISHED", "SUPERSEDED", "TAKEN_DOWN", "APPROVED", "CANCELLED"] as const;
+    const order = fc.sample(fc.integer({ min: 0, max: steps.length - 1 }), { numRuns: 9, seed: 27 });
+    for (const step of [...steps.keys(), ...order]) {
+      await bringTo(steps[step]!);
+      await portal.database.transact(async (tx) => expect(await disagreements(tx, SEARCH_SOURCES)).toEqual([]));
+    }
+    const live = await portal.db.selectFrom("published_article").select("article_id").execute();
+    expect((await find(portal, "khai giảng lớp bổ túc")).total).toBe(live.length);
+    await portal.database.transact(async (tx) => {
+      await dropEntry(tx, "article", live[0]!.article_id);
+    });
+    expect(await completeIndex(portal.database, SEARCH_SOURCES)).toBe(live.length);
     await portal.database.transact(async (tx) => expect(await disagreements(tx, SEARCH_SOURCES)).toEqual([]));
   });
 });

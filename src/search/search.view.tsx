@@ -64,7 +64,16 @@ export function SearchPage({ frame, view }: { readonly frame: SiteFrame; readonl
       {query && (
         <div class={view.filters.length > 0 ? "search-page" : undefined}>
           <div class="search-results">
-            {total > 0 && <p class="section-facts">{`${formatNumber(total)} kết quả`}</p>}
+            {total > 0 && (
+              <p class="section-facts">
+                {`${formatNumber(total)} kết quả`}
+                {view.filters.length > 0 && (
+                  <a class="search-to-filters" href="#loc">
+                    Lọc kết quả
+                  </a>
+                )}
+              </p>
+            )}
             {view.suggestion && (
               <p class="search-suggestion">
                 Có phải bạn tìm <a href={view.suggestion.href}>{view.suggestion.text}</a>?
@@ -100,10 +109,10 @@ function StartSearch() {
       <ul class="search-tips">
         <li>Viết có dấu hay không dấu đều được; viết có dấu thì kết quả đúng dấu đứng trước.</li>
         <li>
-          Tìm văn bản bằng số, ký hiệu, ví dụ <q>27/QĐ-GDTXHP</q>.
+          Tìm văn bản bằng số, ký hiệu, ví dụ <strong>27/QĐ-GDTXHP</strong>.
         </li>
         <li>
-          Đặt cụm từ trong ngoặc kép để tìm đúng cụm từ ấy, ví dụ <q>"học phí học kỳ I"</q>.
+          Đặt cụm từ trong ngoặc kép để tìm đúng cụm từ ấy, ví dụ <strong>"học phí học kỳ I"</strong>.
         </li>
       </ul>
     </>
@@ -135,10 +144,10 @@ function NothingFound({ narrowed }: { readonly narrowed: boolean }) {
       <p>
         {narrowed
           ? "Không có kết quả trong phần đang lọc. Hãy bỏ bớt điều kiện lọc ở trên."
-          : "Hãy thử ít từ hơn, kiểm tra lại chính tả, hoặc viết không dấu. Bạn cũng có thể xem sơ đồ cổng hoặc gửi câu hỏi cho chúng tôi."}
+          : "Hãy thử ít từ hơn, kiểm tra lại chính tả, hoặc viết không dấu. Bạn cũng có thể xem sơ đồ cổng hoặc gửi câu hỏi cho Trung tâm."}
       </p>
       <p>
-        <a href="/so-do-cong">Sơ đồ cổng</a> · <a href="/lien-he">Liên hệ</a>
+        <a href="/so-do-cong">Sơ đồ cổng</a> · <a href="/hoi-dap">Hỏi đáp</a>
       </p>
     </EmptyState>
   );
@@ -174,7 +183,7 @@ function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
 
 function FilterList({ filters }: { readonly filters: readonly FilterView[] }) {
   return (
-    <nav class="search-filters" aria-label="Lọc kết quả">
+    <nav class="search-filters" id="loc" aria-label="Lọc kết quả">
       {filters.map(({ label, choices }) => (
         <div class="search-filter" key={label}>
           <h2 class="search-filter-name">{label}</h2>
