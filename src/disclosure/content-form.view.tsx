@@ -62,7 +62,6 @@ export function ContentControls({ content }: { readonly content: DisclosureConte
       />
       {[...content.tables, null].map((table, index) => (
         <FieldGroup
-          // biome-ignore lint/suspicious/noArrayIndexKey: a table is known by its place
           key={index}
           legend={table ? `Bảng ${index + 1}` : "Thêm một bảng"}
           hint="Chép vùng ô từ Excel rồi dán vào đây. Dòng đầu là tên cột. Xóa hết chữ để bỏ bảng."

@@ -82,7 +82,10 @@ describe("the ribbon of visibility", () => {
   });
   test("is empty before the first round, and no longer than a year", () => {
     expect(ribbon([], "2026-11-24")).toEqual([]);
-    expect(ribbon([at("2024-01-01")], "2026-11-24")).toHaveLength(365);
+    expect(ribbon([at("2024-01-01"), at("2026-11-24")], "2026-11-24")).toHaveLength(365);
+  });
+  test("does not call today a gap before it is over", () => {
+    expect(ribbon([at("2026-11-23")], "2026-11-24").map(({ day }) => day)).toEqual(["2026-11-23"]);
   });
 });
 

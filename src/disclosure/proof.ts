@@ -19,6 +19,7 @@ export interface ProofDay {
 
 /**
  * Every day from the first round, but at most a year, to today: what is not known is told as a gap, never filled in.
+ * Today is told once somebody looked: it is not over yet.
  */
 export function ribbon(rounds: readonly Round[], today: Day): ProofDay[] {
   const byDay = new Map<Day, { rounds: number; failed: number }>();
@@ -34,7 +35,8 @@ export function ribbon(rounds: readonly Round[], today: Day): ProofDay[] {
   let day = Temporal.PlainDate.from(first);
   if (Temporal.PlainDate.compare(day, yearAgo) < 0) day = yearAgo;
   const days: ProofDay[] = [];
-  for (; Temporal.PlainDate.compare(day, end) <= 0; day = day.add({ days: 1 })) {
+  const last = byDay.has(today) ? end : end.subtract({ days: 1 });
+  for (; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
     const { rounds: count, failed } = byDay.get(day.toString()) ?? { rounds: 0, failed: 0 };
     days.push({
       day: day.toString(),

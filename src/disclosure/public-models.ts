@@ -1,7 +1,7 @@
 import { type Day, dayOf } from "../kernel/clock.ts";
 import { attachmentAddress } from "../media/addresses.ts";
 import type { DisclosureContent } from "./content.ts";
-import type { Entry, Item } from "./disclosure.ts";
+import { type Entry, type Item, isPublic } from "./disclosure.ts";
 import { periodWords, type SchoolYear } from "./due.ts";
 import { PUBLIC_PATHS } from "./paths.ts";
 import { inForce, type Redaction } from "./redactions.queries.ts";
@@ -11,6 +11,7 @@ export interface PublicTable {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Empty while nothing is published. */
   readonly csvHref: string;
 }
 
@@ -128,9 +129,11 @@ export function versionView(
       caption: caption || content.title,
       columns,
       rows,
-      csvHref: isPinned
-        ? PUBLIC_PATHS.versionTable(year, item.code, entry.version, index + 1)
-        : PUBLIC_PATHS.table(year, item.code, index + 1),
+      csvHref: !isPublic(entry)
+        ? ""
+        : isPinned
+          ? PUBLIC_PATHS.versionTable(year, item.code, entry.version, index + 1)
+          : PUBLIC_PATHS.table(year, item.code, index + 1),
     })),
     files: content.files.map((file) => ({
       title: file.title || file.name,

@@ -54,7 +54,7 @@ export function VersionBody({ view }: { readonly view: VersionView }) {
           <p key={text}>{text}</p>
         ))}
         {view.tables.map((table, index) => (
-          <Figures key={table.csvHref} table={table} id={`bang-${index + 1}`} />
+          <Figures key={`${index} ${table.caption}`} table={table} id={`bang-${index + 1}`} />
         ))}
       </div>
       {view.files.length > 0 && (
@@ -112,7 +112,10 @@ function Figures({ table, id }: { readonly table: PublicTable; readonly id: stri
                       {cell}
                     </th>
                   ) : (
-                    <td key={`${column} ${columns[column]}`} class={isRight[column] ? "align-right" : undefined}>
+                    <td
+                      key={`${column} ${columns[column]}`}
+                      class={isRight[column] ? "align-right figure-cell" : undefined}
+                    >
                       {cell}
                     </td>
                   ),

@@ -66,7 +66,7 @@ export function DisclosureHome({ frame, view }: { readonly frame: SiteFrame; rea
         ]}
       />
       <YearPart view={view.current} />
-      <section aria-labelledby="cac-nam">
+      <section class="disclosure-part" aria-labelledby="cac-nam">
         <h2 class="part-title" id="cac-nam">
           Các năm học
         </h2>
@@ -79,7 +79,7 @@ export function DisclosureHome({ frame, view }: { readonly frame: SiteFrame; rea
           ))}
         </ul>
       </section>
-      <section aria-labelledby="can-cu">
+      <section class="disclosure-part" aria-labelledby="can-cu">
         <h2 class="part-title" id="can-cu">
           Căn cứ
         </h2>
@@ -96,36 +96,45 @@ export function DisclosureHome({ frame, view }: { readonly frame: SiteFrame; rea
   );
 }
 
-/** Every item of a year in its groups, with where it stands. */
+/** Every item of a year under its group, with where it stands. */
 function YearPart({ view }: { readonly view: YearSummary }) {
   const { year, counts, lines } = view;
-  const groups = [...new Set(lines.map(({ item }) => `${item.group}. ${item.groupTitle}`))];
   return (
-    <section aria-labelledby={`nam-${year}`}>
+    <section class="disclosure-part" aria-labelledby={`nam-${year}`}>
       <h2 class="part-title" id={`nam-${year}`}>
         {capital(yearWords(year))}
       </h2>
       <p>{countWords(counts) || "Chưa có mục nào phải công khai"}.</p>
-      <div class="disclosure-groups">
-        {groups.map((group) => (
-          <Table
-            key={group}
-            caption={group}
-            columns={COLUMNS}
-            rows={lines.filter(({ item }) => `${item.group}. ${item.groupTitle}` === group)}
-            rowKey={({ item }) => item.id}
-          />
-        ))}
-      </div>
+      <Table
+        caption={`Nội dung công khai ${yearWords(year)}`}
+        captionHidden
+        columns={columns(lines)}
+        rows={lines}
+        rowKey={({ item }) => item.id}
+      />
     </section>
   );
 }
 
-const COLUMNS: readonly Column<RegisterLine>[] = [
+const columns = (lines: readonly RegisterLine[]): readonly Column<RegisterLine>[] => [
   {
     key: "item",
     label: "Nội dung",
-    cell: ({ item, year }) => <a href={PUBLIC_PATHS.item(year, item.code)}>{item.title}</a>,
+    cell: (line) => {
+      const { item, year } = line;
+      const before = lines[lines.indexOf(line) - 1]?.item;
+      const isFirst = before?.group !== item.group || before.regime.id !== item.regime.id;
+      return (
+        <>
+          {isFirst && (
+            <span class="disclosure-group">
+              {item.group}. {item.groupTitle}
+            </span>
+          )}
+          <a href={PUBLIC_PATHS.item(year, item.code)}>{item.title}</a>
+        </>
+      );
+    },
   },
   { key: "standing", label: "Tình trạng", cell: ({ standing }) => <StandingTag standing={standing} /> },
   {
@@ -195,7 +204,7 @@ export function DisclosureItemPage({ frame, view }: { readonly frame: SiteFrame;
             Đang cập nhật, hạn {written(line.due)}. {view.unit && `Đơn vị phụ trách: ${view.unit}.`}
           </p>
         )}
-        <section aria-labelledby="ve-noi-dung">
+        <section class="disclosure-part" aria-labelledby="ve-noi-dung">
           <h2 class="part-title" id="ve-noi-dung">
             Về nội dung này
           </h2>
