@@ -121,7 +121,6 @@ function Body({ view }: { readonly view: DocumentPageView }) {
           { term: "Ngày ban hành", value: readable(document.issuedOn) },
           { term: "Cơ quan ban hành", value: document.issuer },
           { term: "Người ký", value: document.signer },
-          { term: "Trích yếu", value: document.abstract },
           { term: "Ngày có hiệu lực", value: readable(document.effectiveOn) },
           { term: "Ngày hết hiệu lực", value: document.effectiveTo && readable(document.effectiveTo) },
           { term: "Lĩnh vực", value: document.fieldName },

@@ -107,12 +107,17 @@ function Filters({ view: { filter, choices } }: { readonly view: LibraryListView
       <Field name="so" id="loc-so" label="Số, ký hiệu" value={filter.number} maxlength={40} optional />
       {choose("loai", "Loại văn bản", choices.kinds, filter.kind)}
       {choose("nam", "Năm ban hành", choices.years, filter.year)}
-      {choose("co-quan", "Cơ quan ban hành", choices.issuers, filter.issuer)}
-      {choose("nguoi-ky", "Người ký", choices.signers, filter.signer)}
-      {choose("linh-vuc", "Lĩnh vực", choices.fields, filter.field)}
-      {choose("don-vi", "Đơn vị quản lý", choices.units, filter.unit)}
       {choose("hieu-luc", "Hiệu lực", STATE_CHOICES, filter.validity)}
-      <Select name="sap-xep" id="loc-sap-xep" label="Sắp xếp" options={SORT_CHOICES} value={filter.sort} optional />
+      <details class="filters-more" open={isRarelyUsed(filter)}>
+        <summary>Thêm điều kiện</summary>
+        <div class="filters-grid">
+          {choose("co-quan", "Cơ quan ban hành", choices.issuers, filter.issuer)}
+          {choose("nguoi-ky", "Người ký", choices.signers, filter.signer)}
+          {choose("linh-vuc", "Lĩnh vực", choices.fields, filter.field)}
+          {choose("don-vi", "Đơn vị quản lý", choices.units, filter.unit)}
+          <Select name="sap-xep" id="loc-sap-xep" label="Sắp xếp" options={SORT_CHOICES} value={filter.sort} optional />
+        </div>
+      </details>
       <div class="filters-buttons">
         <Button icon="search" kind="primary">
           Lọc
@@ -126,6 +131,10 @@ function Filters({ view: { filter, choices } }: { readonly view: LibraryListView
     </form>
   );
 }
+
+/** Whether a condition that is folded away says something. */
+const isRarelyUsed = ({ issuer, signer, field, unit, sort }: LibraryFilter): boolean =>
+  [issuer, signer, field, unit, sort].some((value) => value !== "");
 
 const COLUMNS: readonly Column<ShelvedDocument>[] = [
   {
