@@ -4,6 +4,7 @@ import { type DisclosureRoom, openDisclosure } from "../../test/support/disclosu
 import { openRaw } from "../../test/support/raw.ts";
 import { BY_SYSTEM } from "../act.ts";
 import { publishDue } from "../clocks/publish-due.ts";
+import { disagreements } from "../search/rebuild.ts";
 import { changeSettings } from "../settings/change-settings.ts";
 import { SETTING_KEYS, SETTINGS } from "../settings/settings.ts";
 import { robotsTxt } from "../site/feeds.ts";
@@ -13,6 +14,7 @@ import { disclosedAddresses } from "./addresses.queries.ts";
 import { confirmRedaction, executeRedaction, proposeRedaction } from "./commands/redact.ts";
 import { EMPTY_CONTENT } from "./content.ts";
 import { readEntry } from "./disclosure.queries.ts";
+import { DISCLOSED } from "./search-source.ts";
 import { disclosureSite } from "./site.tsx";
 import { faultOf, watchDisclosure } from "./watch.ts";
 
@@ -223,6 +225,19 @@ describe("Đ13.k1.c.g3: what is disclosed stays readable by everybody", () => {
     expect(body).toContain("[đã che theo quy định]");
     expect(body).toContain("văn bản số 15/CV-CA ngày 20/11/2026 của Công an thành phố");
     expect(await hidden()).toEqual([]);
+  });
+
+  test("search finds the version in force, with what the public reads of it", async () => {
+    expect(await room.portal.database.transact((tx) => disagreements(tx, [DISCLOSED]))).toEqual([]);
+    const rows = await room.portal.db
+      .selectFrom("search_entry")
+      .select(["path", "body"])
+      .where("kind", "=", "disclosure")
+      .orderBy("path")
+      .execute();
+    expect(rows.map(({ path }) => path)).toEqual(["/cong-khai/2025-2026/co-so-vat-chat", BASE]);
+    expect(rows[1]!.body).toContain("[đã che theo quy định]");
+    expect(rows[1]!.body).not.toContain("Số liệu tháng mười");
   });
 });
 

@@ -5,11 +5,13 @@ import { dayOf } from "../../kernel/clock.ts";
 import type { Id } from "../../kernel/ids.ts";
 import { done, type Refusal, refused } from "../../kernel/result.ts";
 import { normalizeLine, normalizeText } from "../../kernel/vietnamese.ts";
+import { indexEntry } from "../../search/questions.ts";
 import { contentHash, type DisclosureContent, filesOf, isFilled } from "../content.ts";
 import { readEntries, readEntry } from "../disclosure.queries.ts";
 import { type Entry, factsOf } from "../disclosure.ts";
 import { dropDisclosure, tellNext } from "../notify.ts";
 import { decideStep, type EntryAct, type EntryState, no } from "../rules.ts";
+import { disclosedId, disclosureEntry } from "../search-source.ts";
 
 export interface EntryMove {
   readonly entry: Id;
@@ -138,6 +140,7 @@ async function published({ tx }: Moment, entry: Entry, live: Entry | undefined):
       .where("id", "=", live.id)
       .execute();
   }
+  await indexEntry(tx, await disclosureEntry(tx, disclosedId(entry.item, entry.year)));
   return [dropDisclosure];
 }
 

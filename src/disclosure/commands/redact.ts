@@ -6,6 +6,7 @@ import { type Id, newId } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { normalizeLine, normalizeText } from "../../kernel/vietnamese.ts";
 import type { Hat } from "../../regulation/hats.ts";
+import { indexEntry } from "../../search/questions.ts";
 import type { Tx } from "../../storage/database.ts";
 import { contentHash, type DisclosureContent, filesOf, isFilled } from "../content.ts";
 import { readEntry } from "../disclosure.queries.ts";
@@ -13,6 +14,7 @@ import type { Entry } from "../disclosure.ts";
 import { confirmRefusals, executeRefusals, proposeRefusals, type RedactionFacts } from "../redaction-rules.ts";
 import { inForce, type Redaction, readRedactions } from "../redactions.queries.ts";
 import { no } from "../rules.ts";
+import { disclosedId, disclosureEntry } from "../search-source.ts";
 import { DISCLOSURE_TAG } from "../tags.ts";
 import { NoSuchEntry } from "./move-entry.ts";
 
@@ -168,6 +170,14 @@ export const executeRedaction: Command<{ redaction: Id }, State, Redaction> = {
         .insertInto("disclosure_file")
         .values(added.map((hash) => ({ entry_id: entry, hash })))
         .execute();
+    }
+    const shown = await tx
+      .selectFrom("disclosure_entry")
+      .select(["item_id", "school_year", "state"])
+      .where("id", "=", entry)
+      .executeTakeFirstOrThrow();
+    if (shown.state === "PUBLISHED") {
+      await indexEntry(tx, await disclosureEntry(tx, disclosedId(shown.item_id, shown.school_year)));
     }
     return [{ kind: "pages", tags: [DISCLOSURE_TAG], forget: true }];
   },
