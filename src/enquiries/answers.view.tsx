@@ -38,58 +38,60 @@ export function AnswersPage({ frame, view }: { readonly frame: SiteFrame; readon
       description={`Câu hỏi và góp ý gửi ${frame.shortName}, cùng câu trả lời.`}
       breadcrumbs={[home, { label: "Hỏi đáp" }]}
     >
-      <h1>Hỏi đáp, góp ý</h1>
-      <p>
-        Mỗi câu hỏi, góp ý được chuyển tới đơn vị phụ trách và trả lời trong {days} ngày làm việc. Họ tên và liên hệ
-        không hiện trên Cổng.
-      </p>
-      <Actions>
-        <LinkButton href={ENQUIRY_PATHS.ask} kind="primary" icon="question">
-          Gửi câu hỏi
-        </LinkButton>
-        <LinkButton href={`${ENQUIRY_PATHS.ask}?loai=opinion`} icon="comment">
-          Gửi góp ý
-        </LinkButton>
-        <LinkButton href={ENQUIRY_PATHS.lookUp} icon="search">
-          Tra cứu phiếu đã gửi
-        </LinkButton>
-      </Actions>
-      <form class="filters" method="get" action={ENQUIRY_PATHS.list} aria-label="Lọc câu trả lời">
-        <Field name="tu-khoa" id="tu-tim" label="Từ cần tìm" type="search" value={words} maxlength={200} optional />
-        <Select name="don-vi" label="Đơn vị trả lời" options={units} value={unit} placeholder="Tất cả" optional />
-        <div class="filters-buttons">
-          <Button icon="search">Lọc</Button>
-          {isFiltered && (
-            <LinkButton href={ENQUIRY_PATHS.list} kind="quiet">
-              Bỏ lọc
-            </LinkButton>
-          )}
-        </div>
-      </form>
-      <h2>{isFiltered ? "Kết quả" : "Đã trả lời"}</h2>
-      {total === 0 ? (
-        <EmptyState title={isFiltered ? "Không có câu trả lời nào khớp" : "Chưa có câu trả lời nào"} icon="question">
-          <p>
-            Bạn có thể <a href={ENQUIRY_PATHS.ask}>gửi câu hỏi</a>.
-          </p>
-        </EmptyState>
-      ) : (
-        <>
-          <p class="section-facts">{formatNumber(total)} câu trả lời</p>
-          <ul class="answer-list">
-            {answers.map((answer) => (
-              <li key={answer.number} class="answer-item">
-                <h3 class="answer-question">
-                  <a href={ENQUIRY_PATHS.answer(answer.number)}>{shortened(answer.question, 200)}</a>
-                </h3>
-                <p class="answer-lead">{shortened(answer.answer, 240)}</p>
-                <p class="answer-facts">{factsOf(answer)}</p>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Pagination page={page} pages={pages} href={hrefOf} />
+      <div class="intake-page">
+        <h1>Hỏi đáp, góp ý</h1>
+        <p>
+          Mỗi câu hỏi, góp ý được chuyển tới đơn vị phụ trách và trả lời trong {days} ngày làm việc. Họ tên và liên hệ
+          không hiện trên Cổng.
+        </p>
+        <Actions>
+          <LinkButton href={ENQUIRY_PATHS.ask} kind="primary" icon="question">
+            Gửi câu hỏi
+          </LinkButton>
+          <LinkButton href={`${ENQUIRY_PATHS.ask}?loai=opinion`} icon="comment">
+            Gửi góp ý
+          </LinkButton>
+          <LinkButton href={ENQUIRY_PATHS.lookUp} icon="search">
+            Tra cứu phiếu đã gửi
+          </LinkButton>
+        </Actions>
+        <form class="filters" method="get" action={ENQUIRY_PATHS.list} aria-label="Lọc câu trả lời">
+          <Field name="tu-khoa" id="tu-tim" label="Từ cần tìm" type="search" value={words} maxlength={200} optional />
+          <Select name="don-vi" label="Đơn vị trả lời" options={units} value={unit} placeholder="Tất cả" optional />
+          <div class="filters-buttons">
+            <Button icon="search">Lọc</Button>
+            {isFiltered && (
+              <LinkButton href={ENQUIRY_PATHS.list} kind="quiet">
+                Bỏ lọc
+              </LinkButton>
+            )}
+          </div>
+        </form>
+        <h2>{isFiltered ? "Kết quả" : "Đã trả lời"}</h2>
+        {total === 0 ? (
+          <EmptyState title={isFiltered ? "Không có câu trả lời nào khớp" : "Chưa có câu trả lời nào"} icon="question">
+            <p>
+              Bạn có thể <a href={ENQUIRY_PATHS.ask}>gửi câu hỏi</a>.
+            </p>
+          </EmptyState>
+        ) : (
+          <>
+            <p class="section-facts">{formatNumber(total)} câu trả lời</p>
+            <ul class="answer-list">
+              {answers.map((answer) => (
+                <li key={answer.number} class="answer-item">
+                  <h3 class="answer-question">
+                    <a href={ENQUIRY_PATHS.answer(answer.number)}>{shortened(answer.question, 200)}</a>
+                  </h3>
+                  <p class="answer-lead">{shortened(answer.answer, 240)}</p>
+                  <p class="answer-facts">{factsOf(answer)}</p>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <Pagination page={page} pages={pages} href={hrefOf} />
+      </div>
     </SiteLayout>
   );
 }
@@ -105,33 +107,35 @@ export function AnswerPage({ frame, answer }: { readonly frame: SiteFrame; reado
       description={shortened(answer.answer, 150)}
       breadcrumbs={[home, room, { label: `Câu trả lời số ${answer.number}` }]}
     >
-      <article class="article answer-page">
-        <h1>{answer.kind === "opinion" ? "Góp ý và trả lời" : "Câu hỏi và trả lời"}</h1>
-        <p class="answer-facts">{factsOf(answer)}</p>
-        <section aria-labelledby="cau-hoi">
-          <h2 id="cau-hoi">{answer.kind === "opinion" ? "Góp ý" : "Câu hỏi"}</h2>
-          <blockquote class="prose">
-            <Paragraphs text={answer.question} />
-          </blockquote>
-        </section>
-        <section aria-labelledby="tra-loi">
-          <h2 id="tra-loi">Trả lời</h2>
-          <div class="prose">
-            <Paragraphs text={answer.answer} />
-          </div>
-          <p>
-            <strong>{answer.unit ?? frame.shortName}</strong>
-          </p>
-        </section>
-      </article>
-      <Actions>
-        <LinkButton href={ENQUIRY_PATHS.list} icon="left">
-          Tất cả câu trả lời
-        </LinkButton>
-        <LinkButton href={`/yeu-cau-go-bo?dia-chi=${encodeURIComponent(path)}`} kind="quiet">
-          Báo cáo nội dung
-        </LinkButton>
-      </Actions>
+      <div class="intake-page">
+        <article class="article answer-page">
+          <h1>{answer.kind === "opinion" ? "Góp ý và trả lời" : "Câu hỏi và trả lời"}</h1>
+          <p class="answer-facts">{factsOf(answer)}</p>
+          <section aria-labelledby="cau-hoi">
+            <h2 id="cau-hoi">{answer.kind === "opinion" ? "Góp ý" : "Câu hỏi"}</h2>
+            <blockquote class="prose">
+              <Paragraphs text={answer.question} />
+            </blockquote>
+          </section>
+          <section aria-labelledby="tra-loi">
+            <h2 id="tra-loi">Trả lời</h2>
+            <div class="prose">
+              <Paragraphs text={answer.answer} />
+            </div>
+            <p>
+              <strong>{answer.unit ?? frame.shortName}</strong>
+            </p>
+          </section>
+        </article>
+        <Actions>
+          <LinkButton href={ENQUIRY_PATHS.list} icon="left">
+            Tất cả câu trả lời
+          </LinkButton>
+          <LinkButton href={`/yeu-cau-go-bo?dia-chi=${encodeURIComponent(path)}`} kind="quiet">
+            Báo cáo nội dung
+          </LinkButton>
+        </Actions>
+      </div>
     </SiteLayout>
   );
 }

@@ -1,8 +1,10 @@
 import type { Follow } from "../evidence/outbox.ts";
 import { dayOf, type Instant } from "../kernel/clock.ts";
 import { fold } from "../kernel/vietnamese.ts";
+import { dropEntry, indexEntry } from "../search/questions.ts";
 import type { Tx } from "../storage/database.ts";
 import type { EnquiryRow } from "./enquiries.queries.ts";
+import { answerEntry } from "./search-source.ts";
 
 /** Puts a released answer before the public, under the next number. */
 export async function publishAnswer(tx: Tx, row: EnquiryRow, at: Instant): Promise<Follow[]> {
@@ -27,6 +29,7 @@ export async function publishAnswer(tx: Tx, row: EnquiryRow, at: Instant): Promi
       takedown_reason: null,
     })
     .execute();
+  await indexEntry(tx, await answerEntry(tx, String(number)));
   return [{ kind: "pages", tags: ["answers"] }];
 }
 
@@ -38,5 +41,6 @@ export async function hideAnswer(tx: Tx, number: number, reason: string, at: Ins
     .where("number", "=", number)
     .where("taken_down_at", "is", null)
     .execute();
+  await dropEntry(tx, "answer", String(number));
   return [{ kind: "pages", tags: ["answers", `answer:${number}`], forget: true }];
 }

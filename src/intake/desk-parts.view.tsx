@@ -7,26 +7,30 @@ import { ClauseMark } from "../ui/feedback.tsx";
 import { formatBytes, formatDate, formatDateTime } from "../ui/format.ts";
 import { Tag } from "../ui/status.tsx";
 
+/** So many working days before it is due, the colour says so. */
+const SOON = 2;
+
 /** Until when, in a colour and in words: how many working days are left, or how late it is. */
 export function DueTag({ due, left, isOpen }: { due: string; left: number; isOpen: boolean }) {
   const day = formatDate(`${due}T00:00:00Z`);
-  if (!isOpen) return <span>{day}</span>;
-  if (left < 0)
-    return (
-      <Tag icon="alert" tone="stop">
-        {`${day}, quá ${-left} ngày làm việc`}
-      </Tag>
-    );
-  if (left <= 2)
-    return (
-      <Tag icon="clock" tone="wait">
-        {left === 0 ? `${day}, hôm nay` : `${day}, còn ${left} ngày làm việc`}
-      </Tag>
-    );
+  if (!isOpen) return <>{day}</>;
+  const [icon, tone, words] =
+    left < 0
+      ? (["alert", "stop", `quá ${-left} ngày làm việc`] as const)
+      : left === 0
+        ? (["clock", "wait", "hết hạn hôm nay"] as const)
+        : ([
+            left <= SOON ? "clock" : "calendar",
+            left <= SOON ? "wait" : "quiet",
+            `còn ${left} ngày làm việc`,
+          ] as const);
   return (
-    <Tag icon="calendar" tone="quiet">
-      {`${day}, còn ${left} ngày làm việc`}
-    </Tag>
+    <>
+      {day}{" "}
+      <Tag icon={icon} tone={tone}>
+        {words}
+      </Tag>
+    </>
   );
 }
 

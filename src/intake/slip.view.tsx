@@ -28,18 +28,20 @@ export function SlipPage(props: SlipPageProps) {
   const { frame, title, breadcrumbs, code, isNew, facts, steps, at, stopped, children } = props;
   return (
     <SiteLayout frame={frame} title={title} robots="noindex, nofollow" breadcrumbs={breadcrumbs}>
-      <h1>{title}</h1>
-      {isNew && (
-        <Notice kind="ok" live title="Trung tâm đã nhận">
-          <p>Xin lưu lại mã tra cứu dưới đây. Chỉ người có mã mới xem được trang này.</p>
-        </Notice>
-      )}
-      <p class="receipt-code">
-        <span class="receipt-label">Mã tra cứu</span> <strong>{code}</strong>
-      </p>
-      <Steps at={at} stopped={stopped} labels={steps} label="Tình trạng" />
-      <DescriptionList items={facts} />
-      {children}
+      <div class="intake-page">
+        <h1>{title}</h1>
+        {isNew && (
+          <Notice kind="ok" live title="Trung tâm đã nhận">
+            <p>Xin lưu lại mã tra cứu dưới đây. Chỉ người có mã mới xem được trang này.</p>
+          </Notice>
+        )}
+        <p class="receipt-code">
+          <span class="receipt-label">Mã tra cứu</span> <strong>{code}</strong>
+        </p>
+        <Steps at={at} stopped={stopped} labels={steps} label="Tình trạng" />
+        <DescriptionList items={facts} />
+        {children}
+      </div>
     </SiteLayout>
   );
 }
@@ -57,23 +59,25 @@ export interface LookUpPageProps {
 export function LookUpPage({ frame, title, action, breadcrumbs, typed, error }: LookUpPageProps) {
   return (
     <SiteLayout frame={frame} title={title} path={action} robots="noindex" breadcrumbs={breadcrumbs}>
-      <h1>{title}</h1>
-      <form class="form" method="get" action={action}>
-        <Field
-          name="ma"
-          label="Mã tra cứu"
-          hint="16 chữ và số, ví dụ: 7K2M-9QXD-4R8T-VW3C. Viết hoa hay thường, có gạch hay không đều được."
-          value={typed}
-          error={error}
-          maxlength={40}
-          width="medium"
-          spellcheck={false}
-          autocomplete="off"
-        />
-        <Button kind="primary" icon="search">
-          Xem tình trạng
-        </Button>
-      </form>
+      <div class="intake-page">
+        <h1>{title}</h1>
+        <form class="form" method="get" action={action}>
+          <Field
+            name="ma"
+            label="Mã tra cứu"
+            hint="16 chữ và số, ví dụ: 7K2M-9QXD-4R8T-VW3C. Viết hoa hay thường, có gạch hay không đều được."
+            value={typed}
+            error={error}
+            maxlength={40}
+            width="medium"
+            spellcheck={false}
+            autocomplete="off"
+          />
+          <Button kind="primary" icon="search">
+            Xem tình trạng
+          </Button>
+        </form>
+      </div>
     </SiteLayout>
   );
 }

@@ -31,29 +31,31 @@ export function RequestPage({ frame, days, months, csrf, stamp, form }: RequestP
       description={`Gửi Ban biên tập yêu cầu gỡ bỏ bài viết, câu trả lời trên ${frame.siteName}.`}
       breadcrumbs={[{ label: "Trang chủ", href: "/" }, { label: "Yêu cầu gỡ bỏ thông tin" }]}
     >
-      <h1>Yêu cầu gỡ bỏ thông tin</h1>
-      <p>
-        Dùng khi một bài viết hoặc câu trả lời trên Cổng không còn phù hợp, sai, hoặc làm lộ thông tin cá nhân. Thư ký
-        tiếp nhận, Trưởng Ban biên tập quyết định; bạn được trả lời trong <strong>{days} ngày làm việc</strong>.{" "}
-        <a href={TAKEDOWN_PATHS.lookUp}>Tra cứu yêu cầu đã gửi</a>.
-      </p>
-      <Notice>
+      <div class="intake-page">
+        <h1>Yêu cầu gỡ bỏ thông tin</h1>
         <p>
-          Nội dung mục Công khai luôn hiển thị theo Quy chế, chỉ được thay bằng bản mới hoặc che theo pháp luật. Nếu số
-          liệu ở đó chưa đúng, xin gửi <a href="/hoi-dap/gui?loai=opinion">góp ý</a>.
+          Dùng khi một bài viết hoặc câu trả lời trên Cổng không còn phù hợp, sai, hoặc làm lộ thông tin cá nhân. Thư ký
+          tiếp nhận, Trưởng Ban biên tập quyết định; bạn được trả lời trong <strong>{days} ngày làm việc</strong>.{" "}
+          <a href={TAKEDOWN_PATHS.lookUp}>Tra cứu yêu cầu đã gửi</a>.
         </p>
-      </Notice>
-      <ErrorSummary items={form.items} title="Chưa gửi được" />
-      <form class="form" method="post" action={TAKEDOWN_PATHS.form} enctype="multipart/form-data" noValidate>
-        <IntakeStart csrf={csrf} stamp={stamp} />
-        <TargetFields form={form} />
-        <SenderFields form={form} />
-        <FilesField form={form} label="Giấy tờ chứng minh" />
-        <ConsentField form={form} months={months} purpose="xem xét và trả lời yêu cầu này" />
-        <Button kind="primary" icon="send">
-          Gửi yêu cầu
-        </Button>
-      </form>
+        <Notice>
+          <p>
+            Nội dung mục Công khai luôn hiển thị theo Quy chế, chỉ được thay bằng bản mới hoặc che theo pháp luật. Nếu
+            số liệu ở đó chưa đúng, xin gửi <a href="/hoi-dap/gui?loai=opinion">góp ý</a>.
+          </p>
+        </Notice>
+        <ErrorSummary items={form.items} title="Chưa gửi được" />
+        <form class="form" method="post" action={TAKEDOWN_PATHS.form} enctype="multipart/form-data" noValidate>
+          <IntakeStart csrf={csrf} stamp={stamp} />
+          <TargetFields form={form} />
+          <SenderFields form={form} />
+          <FilesField form={form} label="Giấy tờ chứng minh" />
+          <ConsentField form={form} months={months} purpose="xem xét và trả lời yêu cầu này" />
+          <Button kind="primary" icon="send">
+            Gửi yêu cầu
+          </Button>
+        </form>
+      </div>
     </SiteLayout>
   );
 }
