@@ -1,21 +1,25 @@
-import { plainText } from "../newsroom/body/text.ts";
-import type { ArticleContent } from "../newsroom/content.ts";
 import type { Db } from "../storage/database.ts";
 import type { CitingText } from "./citations.ts";
 
-/** Every article the public reads, with its words and the unit that owns it. */
-export async function citingArticles(db: Db): Promise<CitingText[]> {
+/**
+ * Everything public that search knows and that has a slash in it, as a number and symbol has: articles, pages,
+ * procedures, answers, disclosure, with the words of their files and the unit that owns them. Documents of the library
+ * themselves say what they rest on by relations.
+ */
+export async function citingTexts(db: Db): Promise<CitingText[]> {
   const rows = await db
-    .selectFrom("published_article")
-    .innerJoin("unit", "unit.id", "published_article.unit_id")
-    .select(["article_id", "slug", "title", "lead", "content", "unit.name as unit"])
-    .orderBy("published_at", "desc")
+    .selectFrom("search_entry")
+    .select(["kind", "subject", "path", "title", "summary", "body", "unit"])
+    .where("kind", "<>", "document")
+    .where((is) => is.or(["title", "summary", "body"].map((column) => is(column as "title", "like", "%/%"))))
+    .orderBy("day", "desc")
+    .orderBy("path")
     .execute();
-  return rows.map(({ article_id, slug, title, lead, content, unit }) => ({
-    id: article_id,
+  return rows.map(({ kind, subject, path, title, summary, body, unit }) => ({
+    id: `${kind}:${subject}`,
     title,
-    href: `/bai-viet/${slug}`,
+    href: path,
     unit,
-    text: [title, lead, plainText((JSON.parse(content) as ArticleContent).body)].join("\n"),
+    text: [title, summary, body].join("\n"),
   }));
 }

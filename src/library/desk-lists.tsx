@@ -5,7 +5,7 @@ import { pageNumber } from "../http/public-page.ts";
 import { dayOf } from "../kernel/clock.ts";
 import { siteOrigin } from "../settings/origin.ts";
 import { staleCitations } from "./citations.ts";
-import { citingArticles } from "./citing-texts.queries.ts";
+import { citingTexts } from "./citing-texts.queries.ts";
 import { documentsCsv } from "./csv-out.ts";
 import { type LibraryDesk, libraryFrame, may, visitorOf } from "./desk-frame.ts";
 import { DeskListPage, DuePage } from "./desk-list.view.tsx";
@@ -75,7 +75,7 @@ export function listRoutes(app: FastifyInstance, desk: LibraryDesk): void {
   app.get(LIBRARY_PATHS.warnings, may("library.read"), async (request, reply) => {
     const { library, documents } = await shelved();
     const known = new Map(documents.map((one) => [one.id, one]));
-    const cited = staleCitations(await citingArticles(portal.db), documents).map(({ source, document }) => ({
+    const cited = staleCitations(await citingTexts(portal.db), documents).map(({ source, document }) => ({
       key: `${source.id} ${document.id}`,
       title: source.title,
       href: source.href,

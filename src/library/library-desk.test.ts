@@ -4,6 +4,7 @@ import { fixedClock, openTestPortal, TEST_NOW, type TestPortal } from "../../tes
 import { deskFrame } from "../desk/frame.ts";
 import { signInRoutes } from "../desk/routes-sign-in.tsx";
 import { fillLibrary } from "../sample/library.ts";
+import { indexEntry } from "../search/questions.ts";
 import { libraryDesk } from "./desk.tsx";
 import { LIBRARY_PATHS } from "./paths.ts";
 
@@ -131,6 +132,22 @@ describe("the library's desk", () => {
     const { body } = await secretary.get(LIBRARY_PATHS.warnings);
     expect(body).toContain("41/QĐ-GDTXHP");
     expect(body).toContain("36/2017/TT-BGDĐT");
+  });
+
+  test("REQ-071: a page or an article that cites an expired document stands in the list with its owner", async () => {
+    const page = {
+      kind: "page" as const,
+      id: "p1",
+      path: "/tuyen-sinh",
+      title: "Tuyển sinh hằng năm",
+      body: "Thực hiện công khai theo Thông tư số 36/2017/TT-BGDĐT.",
+      day: "2026-09-01",
+      unit: "Phòng Đào tạo",
+    };
+    await opened.portal.database.transact((tx) => indexEntry(tx, page));
+    const { body } = await secretary.get(LIBRARY_PATHS.warnings);
+    expect(body).toContain('<a href="/tuyen-sinh">Tuyển sinh hằng năm</a>');
+    expect(body).toContain("bị thay thế bởi Thông tư số 09/2024/TT-BGDĐT");
   });
 
   test("a spreadsheet is looked at first: every bad row with its reasons, nothing written", async () => {

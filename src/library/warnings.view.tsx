@@ -16,7 +16,7 @@ export interface WarningRow {
 
 interface WarningsView {
   readonly frame: LibraryFrame;
-  /** Articles that cite an expired document. */
+  /** Articles and pages that cite an expired document. */
   readonly cited: readonly WarningRow[];
   /** Documents in force that rest on, or guide, an expired one. */
   readonly resting: readonly WarningRow[];
@@ -25,7 +25,7 @@ interface WarningsView {
 
 const COLUMNS: readonly Column<WarningRow>[] = [
   { key: "title", label: "Nơi trích dẫn", heads: true, cell: ({ title, href }) => <a href={href}>{title}</a> },
-  { key: "unit", label: "Đơn vị quản lý", cell: ({ unit }) => unit },
+  { key: "unit", label: "Đơn vị quản lý", cell: ({ unit }) => unit || "Ban biên tập" },
   {
     key: "document",
     label: "Văn bản đã hết hiệu lực",
@@ -45,14 +45,16 @@ export function WarningsPage({ view: { frame, cited, resting, today } }: { reado
       frame={frame}
       title="Cảnh báo hiệu lực"
       tab={LIBRARY_PATHS.warnings}
-      lead={`Tin, bài và văn bản còn dựa vào văn bản đã hết hiệu lực, tính đến ${today}. Đơn vị quản lý xem lại và cập nhật.`}
+      lead={`Tin, bài, trang và văn bản còn dựa vào văn bản đã hết hiệu lực, tính đến ${today}. Đơn vị quản lý xem lại và cập nhật.`}
     >
       <Table
-        caption="Tin, bài đang đăng trích dẫn văn bản đã hết hiệu lực"
+        caption="Tin, bài và trang đang đăng trích dẫn văn bản đã hết hiệu lực"
         columns={COLUMNS}
         rows={cited}
         rowKey={({ key }) => key}
-        empty={<EmptyState title="Không có tin, bài nào trích dẫn văn bản đã hết hiệu lực" icon="check-circle" />}
+        empty={
+          <EmptyState title="Không có tin, bài hay trang nào trích dẫn văn bản đã hết hiệu lực" icon="check-circle" />
+        }
       />
       <Table
         caption="Văn bản còn hiệu lực nhưng căn cứ đã hết hiệu lực"
