@@ -36,7 +36,7 @@ const when = (isThere: boolean, sentence: string) => (isThere ? null : sentence)
 export const CHECKLIST: readonly ChecklistItem[] = [
   {
     id: "duties",
-    source: "TT 37, điểm 1; Đ14.k1",
+    source: "Thông tư 37, mục 1; khoản 1 Điều 14",
     name: "Chức năng, nhiệm vụ, quyền hạn của Trung tâm",
     isRequired: true,
     href: "/chuc-nang-nhiem-vu",
@@ -44,7 +44,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   },
   {
     id: "structure",
-    source: "TT 37, điểm 1; Đ14.k1",
+    source: "Thông tư 37, mục 1; khoản 1 Điều 14",
     name: "Cơ cấu tổ chức và chức năng, nhiệm vụ từng đơn vị",
     isRequired: true,
     href: "/co-cau-to-chuc",
@@ -55,7 +55,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   },
   {
     id: "history",
-    source: "TT 37, điểm 1; Đ14.k1",
+    source: "Thông tư 37, mục 1; khoản 1 Điều 14",
     name: "Tóm lược quá trình hình thành và phát triển",
     isRequired: true,
     href: "/lich-su",
@@ -63,7 +63,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   },
   {
     id: "leaders",
-    source: "TT 37, điểm 1",
+    source: "Thông tư 37, mục 1",
     name: "Lãnh đạo: họ tên, chức vụ, điện thoại, thư điện tử, nhiệm vụ được phân công",
     isRequired: true,
     href: "/co-cau-to-chuc",
@@ -74,7 +74,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   },
   {
     id: "contact",
-    source: "Đ14.k1, Đ14.k4",
+    source: "khoản 1, khoản 4 Điều 14",
     name: "Địa chỉ, điện thoại, thư điện tử chính thức",
     isRequired: true,
     href: "/lien-he",
@@ -85,7 +85,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   },
   {
     id: "news",
-    source: "TT 37, điểm 2; Đ14.k2",
+    source: "Thông tư 37, mục 2; khoản 2 Điều 14",
     name: "Tin tức, sự kiện",
     isRequired: true,
     href: "/tin-tuc",
@@ -93,7 +93,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   },
   {
     id: "documents",
-    source: "TT 37, điểm 3; Đ14.k3",
+    source: "Thông tư 37, mục 3; khoản 3 Điều 14",
     name: "Văn bản quy phạm pháp luật, văn bản quản lý liên quan",
     isRequired: true,
     href: "/van-ban",
@@ -101,7 +101,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   },
   {
     id: "disclosure",
-    source: "TT 37, điểm 7; Đ14.k6",
+    source: "Thông tư 37, mục 7; khoản 6 Điều 14",
     name: "Thông tin công khai",
     isRequired: true,
     href: "/cong-khai",
@@ -109,15 +109,32 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   },
   {
     id: "admissions",
-    source: "TT 37, điểm 8",
+    source: "Thông tư 37, mục 8",
     name: "Tuyển sinh: kế hoạch, chỉ tiêu, hồ sơ, thời gian, kết quả",
     isRequired: true,
     href: "/tuyen-sinh",
     missing: ({ admissions }) => when(admissions > 0, "Chưa có đợt tuyển sinh nào được phê duyệt."),
   },
   {
+    id: "questions",
+    source: "Thông tư 37, mục 1",
+    name: "Liên hệ, giải đáp câu hỏi của người dân",
+    isRequired: true,
+    href: "/hoi-dap",
+    // The form is always there.
+    missing: () => null,
+  },
+  {
+    id: "opinions",
+    source: "Thông tư 37, mục 5",
+    name: "Lấy ý kiến góp ý: nội dung, nơi nhận, thời hạn",
+    isRequired: true,
+    href: null,
+    missing: () => "Cổng chưa có chuyên mục lấy ý kiến có thời hạn.",
+  },
+  {
     id: "metadata",
-    source: "TT 37, điểm 6",
+    source: "Thông tư 37, mục 6",
     name: "Dữ liệu đặc tả để tìm kiếm, trao đổi, tích hợp",
     isRequired: true,
     href: "/sitemap.xml",
@@ -125,7 +142,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   },
   {
     id: "procedures",
-    source: "Đ14.k5.g1",
+    source: "khoản 5 Điều 14",
     name: "Thủ tục hành chính",
     isRequired: true,
     href: "/thu-tuc-hanh-chinh",
@@ -133,7 +150,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   },
   {
     id: "services",
-    source: "Đ14.k5.g2",
+    source: "khoản 5 Điều 14",
     name: "Dịch vụ công và mức độ cung cấp",
     isRequired: true,
     href: "/dich-vu-cong",

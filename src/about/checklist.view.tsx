@@ -35,7 +35,7 @@ export function ChecklistPage({ view: { frame, items, isComplete } }: { readonly
             cell: ({ item: { name, href, source, isRequired } }: Checked) => (
               <>
                 {href ? <a href={href}>{name}</a> : name}
-                <span class="choice-hint">
+                <span class="cell-note">
                   {source}
                   {!isRequired && " (không bắt buộc)"}
                 </span>

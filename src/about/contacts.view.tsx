@@ -79,7 +79,7 @@ export function ContactsPage({ view }: { readonly view: ContactsView }) {
             cell: ({ key, name, hint, mayChange }: ContactRow) => (
               <>
                 {mayChange ? <a href={`${ABOUT_PATHS.contacts}?muc=${encodeURIComponent(key)}#sua`}>{name}</a> : name}
-                <span class="choice-hint">{hint}</span>
+                <span class="cell-note">{hint}</span>
               </>
             ),
           },
@@ -90,7 +90,7 @@ export function ContactsPage({ view }: { readonly view: ContactsView }) {
             cell: ({ contact, isPersonalMail }) => (
               <>
                 {contact.email || "–"}
-                {isPersonalMail && <span class="choice-hint">Dịch vụ thư cá nhân: không dùng làm thư công vụ.</span>}
+                {isPersonalMail && <span class="cell-note">Dịch vụ thư cá nhân: không dùng làm thư công vụ.</span>}
               </>
             ),
           },

@@ -67,6 +67,12 @@ export async function allPages(db: Db | Tx, kind: PageKind): Promise<Page[]> {
   return rows.map(pageFrom);
 }
 
+/** The same by its id. */
+export async function livePageById(db: Db | Tx, id: Id): Promise<Page | null> {
+  const row = await pages(db, "live_version").where("p.id", "=", id).executeTakeFirst();
+  return row ? pageFrom(row) : null;
+}
+
 /** What the public reads of a page; null while nothing was approved. */
 export async function livePage(db: Db | Tx, kind: PageKind, slug: string): Promise<Page | null> {
   const row = await pages(db, "live_version").where("p.kind", "=", kind).where("p.slug", "=", slug).executeTakeFirst();

@@ -128,7 +128,7 @@ function PersonCard({ person }: { readonly person: PersonInOffice }) {
         {person.position}
         {person.isActing && " (phụ trách tạm thời)"}
       </span>
-      {person.contact.task && <span class="choice-hint">{person.contact.task}</span>}
+      {person.contact.task && <span class="record-hint">{person.contact.task}</span>}
       <Ways contact={person.contact} />
     </li>
   );
@@ -188,7 +188,7 @@ function UnitNode({ unit }: { readonly unit: UnitInOffice }) {
     <>
       <a href={unitHref(unit.code)}>{unit.name}</a>
       {unit.heads.map((head) => (
-        <span class="choice-hint" key={head.id}>
+        <span class="record-hint" key={head.id}>
           {head.position}: {head.name}
         </span>
       ))}

@@ -118,7 +118,7 @@ export function EntryListPage({ view: { frame, rows, mayChange } }: { readonly v
             cell: ({ href, name, code, outside }: EntryRow) => (
               <>
                 {href ? <a href={href}>{name}</a> : name}
-                <span class="choice-hint">
+                <span class="cell-note">
                   {code}
                   {outside && `. Dẫn tới ${outside}, ngoài danh sách tin cậy.`}
                 </span>

@@ -301,7 +301,7 @@ export function ServicesPage({ frame, view }: { readonly frame: SiteFrame; reado
               <>
                 {href ? <a href={href}>{name}</a> : name}
                 <Expired since={expired} />
-                <span class="choice-hint">{[code, note].filter(Boolean).join(". ")}</span>
+                <span class="record-hint">{[code, note].filter(Boolean).join(". ")}</span>
               </>
             ),
           },
@@ -316,7 +316,7 @@ export function ServicesPage({ frame, view }: { readonly frame: SiteFrame; reado
                   <a href={link} aria-label={`${name}: mở tại ${host}`}>
                     {host}
                   </a>
-                  {outside && <span class="choice-hint">Tên miền ngoài cơ quan nhà nước: {outside}</span>}
+                  {outside && <span class="record-hint">Tên miền ngoài cơ quan nhà nước: {outside}</span>}
                 </>
               ) : (
                 "Nộp trực tiếp"
@@ -329,12 +329,10 @@ export function ServicesPage({ frame, view }: { readonly frame: SiteFrame; reado
       />
       <section class="prose">
         <h2>Ba mức độ cung cấp</h2>
-        <dl>
+        <dl class="levels">
           {LEVEL_CODES.map((code) => (
             <div key={code}>
-              <dt>
-                <strong>{SERVICE_LEVELS[code].word}</strong>
-              </dt>
+              <dt>{SERVICE_LEVELS[code].word}</dt>
               <dd>{SERVICE_LEVELS[code].meaning}</dd>
             </div>
           ))}

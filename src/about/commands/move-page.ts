@@ -2,9 +2,11 @@ import type { Command } from "../../act.ts";
 import type { Id } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { normalizeLine } from "../../kernel/vietnamese.ts";
+import { indexEntry } from "../../search/questions.ts";
 import { movePage as judge, type PageAct, type PageState } from "../page-moves.ts";
 import { type Page, pageById } from "../pages.queries.ts";
 import { clauseOf, contentRefusals, pageUnknown } from "../rules.ts";
+import { pageEntry } from "../search-source.ts";
 import { keepMove } from "../store.ts";
 
 export interface MovePage {
@@ -61,6 +63,7 @@ export const movePage: Command<MovePage, Page | null, MovedPage> = {
         .values(fresh.map((file) => ({ page_id: id, hash: file.hash })))
         .execute();
     }
+    await indexEntry(tx, await pageEntry(tx, id));
     return [{ kind: "pages", tags: ["about"] }];
   },
 };

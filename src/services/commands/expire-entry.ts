@@ -3,7 +3,9 @@ import type { Day } from "../../kernel/clock.ts";
 import type { Id } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { normalizeLine } from "../../kernel/vietnamese.ts";
+import { indexEntry } from "../../search/questions.ts";
 import { clauseOf, entryUnknown, expireRefusals } from "../rules.ts";
+import { catalogueEntry } from "../search-source.ts";
 import { type Entry, entryById } from "../services.queries.ts";
 
 export interface Expiring {
@@ -36,6 +38,7 @@ export const expireEntry: Command<Expiring, Entry | null, Expiring & { readonly 
       .set({ expired_on: on, expired_reason: reason })
       .where("id", "=", entry.id)
       .execute();
+    await indexEntry(tx, await catalogueEntry(tx, entry.id));
     return [{ kind: "pages", tags: ["services"] }];
   },
 };

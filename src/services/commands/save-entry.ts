@@ -5,10 +5,12 @@ import { type Id, newId } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { normalizeLine, slug as slugOf } from "../../kernel/vietnamese.ts";
 import { readAttachmentName } from "../../media/file-name.ts";
+import { indexEntry } from "../../search/questions.ts";
 import { readSettings } from "../../settings/settings.queries.ts";
 import type { Tx } from "../../storage/database.ts";
 import type { EntryFile } from "../fields.ts";
 import { clauseOf, type EntryFacts, type EntryInput, entryUnknown, saveRefusals } from "../rules.ts";
+import { catalogueEntry } from "../search-source.ts";
 import { allEntries, type Entry, entryById } from "../services.queries.ts";
 
 export interface SavedEntry extends EntryInput {
@@ -128,6 +130,7 @@ export const saveEntry: Command<EntryInput & { readonly id: Id | null }, State, 
         .values(fresh.map(({ hash }) => ({ entry_id: id, hash })))
         .execute();
     }
+    await indexEntry(tx, await catalogueEntry(tx, id));
     return [{ kind: "pages", tags: ["services"] }];
   },
 };
