@@ -44,7 +44,7 @@ export function searchRoutes(app: FastifyInstance, portal: Portal, readFrame: ()
     const text = suggestion(query, await vocabulary());
     if (text === null) return null;
     const better = await search(db, readQuery(text), {}, 1);
-    return better.total > 0 ? text : null;
+    return better.total > 0 && better.strictness === "all" ? text : null;
   }
 }
 
