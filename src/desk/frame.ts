@@ -2,6 +2,8 @@ import type { FastifyRequest } from "fastify";
 import { hatsThatMay } from "../access/permissions.ts";
 import { boardWarnings } from "../board/warnings.queries.ts";
 import { dayOf } from "../kernel/clock.ts";
+import { countDueReviews } from "../library/documents.queries.ts";
+import { LIBRARY_PATHS } from "../library/paths.ts";
 import { countNotifications } from "../newsroom/notifications.queries.ts";
 import type { Portal } from "../portal.ts";
 import type { Hat } from "../regulation/hats.ts";
@@ -92,7 +94,7 @@ export async function deskFrame(portal: Portal, request: FastifyRequest, current
     })),
     onBehalf: onBehalf(visitor),
     csrf: request.csrf,
-    nav: navigation(visitor.hat.hat, isDemo, current),
+    nav: navigation(visitor.hat.hat, isDemo, current, await waiting(portal, visitor)),
     notifications: {
       href: "/ban-bien-tap/thong-bao",
       count: (await countNotifications(portal.db, visitor.person.id)).unread,
@@ -102,12 +104,22 @@ export async function deskFrame(portal: Portal, request: FastifyRequest, current
   };
 }
 
-function navigation(hat: Hat, isDemo: boolean, current: string | undefined): DeskNavGroup[] {
+/** How many wait for this person, by the address of the menu's item. */
+async function waiting({ db, clock }: Portal, { actor }: Visitor): Promise<Readonly<Record<string, number>>> {
+  return { [LIBRARY_PATHS.desk]: await countDueReviews(db, actor, dayOf(clock.now())) };
+}
+
+function navigation(
+  hat: Hat,
+  isDemo: boolean,
+  current: string | undefined,
+  counts: Readonly<Record<string, number>>,
+): DeskNavGroup[] {
   return PLACES.map(({ label, places }) => ({
     label,
     items: places
       .filter(({ may, onlyDemo }) => hatsThatMay(may).includes(hat) && (!onlyDemo || isDemo))
-      .map(({ href, label, icon }) => ({ href, label, icon, current: href === current })),
+      .map(({ href, label, icon }) => ({ href, label, icon, count: counts[href], current: href === current })),
   })).filter(({ items }) => items.length > 0);
 }
 

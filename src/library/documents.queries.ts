@@ -1,7 +1,9 @@
+import type { Actor } from "../board/actor.ts";
+import type { Day } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Db, Tx } from "../storage/database.ts";
 import type { DocumentFile, DocumentKind, LibraryDocument, Relation, RelationKind } from "./document.ts";
-import type { Shelves } from "./rules.ts";
+import { mayKeep, type Shelves } from "./rules.ts";
 import type { DocumentFileTable, DocumentTable } from "./tables.ts";
 
 export interface Library {
@@ -208,4 +210,14 @@ export async function addressOfNumber(db: Db, number: string): Promise<string | 
     .orderBy("issued_on", "desc")
     .executeTakeFirst();
   return row?.slug ?? null;
+}
+
+/** How many reviews are due today that this person answers for: what the desk's menu reminds of (REQ-071). */
+export async function countDueReviews(db: Db, by: Actor, today: Day): Promise<number> {
+  const due = await db
+    .selectFrom("document")
+    .select(["unit_id as unit", "field_id as field"])
+    .where("review_on", "<=", today)
+    .execute();
+  return due.filter((document) => mayKeep(by, document)).length;
 }

@@ -110,10 +110,13 @@ describe("the library's desk", () => {
 
   test("Đ13.k1.đ: what is due is listed, and one click says it is still right", async () => {
     const before = await secretary.get(LIBRARY_PATHS.due);
+    expect(waitingIn(before.body)).toBe(2);
     const [, action] = /action="(\/ban-bien-tap\/van-ban\/muc\/\w+\/van-dung)"/.exec(before.body)!;
     const answer = await secretary.post(action!, { ve: LIBRARY_PATHS.due });
     expect(answer.headers.location).toBe(`${LIBRARY_PATHS.due}?xong=van-dung`);
-    expect((await secretary.get(LIBRARY_PATHS.due)).body).not.toContain(action!);
+    const after = await secretary.get(LIBRARY_PATHS.due);
+    expect(after.body).not.toContain(action!);
+    expect(waitingIn(after.body)).toBe(1);
   });
 
   test("relations are refused with their reason and keep what was chosen", async () => {
@@ -195,5 +198,10 @@ describe("the library's desk", () => {
     expect((await secretary.get(LIBRARY_PATHS.bases)).body).toContain("Đổi tên");
   });
 
+  /** The number beside "Văn bản" in the menu. */
+  const waitingIn = (body: string) => {
+    const from = body.indexOf('href="/ban-bien-tap/van-ban"');
+    return Number(/class="count"[^>]*>(\d+)/.exec(body.slice(from, body.indexOf("</li>", from)))?.[1] ?? 0);
+  };
   const count = async () => (await opened.portal.db.selectFrom("document").select("id").execute()).length;
 });
