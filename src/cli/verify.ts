@@ -1,8 +1,11 @@
+import { verifyAbout } from "../about/verify.ts";
 import { verifyBoard } from "../board/verify.ts";
 import { verifyDisclosure } from "../disclosure/verify.ts";
+import { verifySlips } from "../enquiries/verify.ts";
 import { verifyChain } from "../evidence/verify.ts";
 import { verifyLibrary } from "../library/verify.ts";
 import { verifyNewsroom } from "../newsroom/verify.ts";
+import { verifyCatalogue } from "../services/verify.ts";
 import { formatNumber } from "../ui/format.ts";
 import { noOptions } from "./arguments.ts";
 import { openExistingPortal } from "./existing-portal.ts";
@@ -27,6 +30,12 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
     if (disclosure.bad) return tell(disclosure.bad.row, disclosure.bad.why);
     const library = await verifyLibrary(portal.db);
     if (library.bad) return tell(library.bad.row, library.bad.why);
+    const slips = await verifySlips(portal.db);
+    if (slips.bad) return tell(slips.bad.row, slips.bad.why);
+    const catalogue = await verifyCatalogue(portal.db);
+    if (catalogue.bad) return tell(catalogue.bad.row, catalogue.bad.why);
+    const about = await verifyAbout(portal.db);
+    if (about.bad) return tell(about.bad.row, about.bad.why);
     const seconds = ((performance.now() - started) / 1000).toFixed(1).replace(".", ",");
     process.stdout.write(
       [
@@ -37,6 +46,9 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
         `  Trang công khai:    ${formatNumber(newsroom.published)} bài, đúng nội dung đã duyệt`,
         `  Công khai:          ${formatNumber(disclosure.entries)} bản, đúng nội dung đã phê duyệt`,
         `  Văn bản:            ${formatNumber(library.documents)} văn bản, đúng phiên bản đã ghi`,
+        `  Hỏi đáp, gỡ bỏ:     ${formatNumber(slips.moves)} bước, ${formatNumber(slips.answers)} câu trả lời, đúng điều đã duyệt`,
+        `  Thủ tục, dịch vụ:   ${formatNumber(catalogue.entries)} mục, đúng phiên bản đã ghi`,
+        `  Trang, tuyển sinh:  ${formatNumber(about.pages)} trang, đúng nội dung đã phê duyệt`,
         `  Mã niêm phong:      ${chain.head ?? "(chưa có dòng nào)"}`,
         `  Thời gian:          ${seconds} giây`,
         "",
