@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Browser, type Desk, openDesk } from "../../test/support/desk.ts";
 import { openTestPortal, type TestPortal } from "../../test/support/portals.ts";
 import { aboutDesk } from "../about/desk.tsx";
+import { accountRoutes } from "../desk/account-routes.tsx";
 import { deskFrame } from "../desk/frame.ts";
 import { fillAbout } from "../sample/about.ts";
 import { fillServices } from "../sample/services.ts";
@@ -17,7 +18,8 @@ beforeAll(async () => {
   const { portal, centre } = house;
   await fillServices(portal, centre);
   await fillAbout(portal, centre);
-  desk = await openDesk(portal, (app) => {
+  desk = await openDesk(portal, (app, access) => {
+    accountRoutes(app, access);
     const room = { portal, frame: (...ask: [Parameters<typeof deskFrame>[1], string?]) => deskFrame(portal, ...ask) };
     servicesDesk(app, room);
     aboutDesk(app, room);

@@ -1,4 +1,4 @@
-import type { RecordContent, RecordField } from "../desk/record-fields.ts";
+import type { RecordField } from "../desk/record-fields.ts";
 
 /** What the catalogue lists: procedures (Đ14.k5.g1) and services with their level (Đ14.k5.g2). */
 export type EntryKind = "procedure" | "service";
@@ -69,9 +69,6 @@ export const SERVICE_FIELDS = [
   },
   { key: "note", name: "ghi-chu", label: "Lưu ý cho người sử dụng", kind: "text", optional: true },
 ] as const satisfies readonly RecordField[];
-
-export type ProcedureContent = RecordContent<(typeof PROCEDURE_FIELDS)[number]["key"]>;
-export type ServiceContent = RecordContent<(typeof SERVICE_FIELDS)[number]["key"]>;
 
 export const fieldsOf = (kind: EntryKind): readonly RecordField[] =>
   kind === "procedure" ? PROCEDURE_FIELDS : SERVICE_FIELDS;
