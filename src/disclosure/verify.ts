@@ -1,11 +1,15 @@
 import type { Db } from "../storage/database.ts";
 import { contentHash, readContent } from "./content.ts";
+import { ENTRY_ACTS } from "./rules.ts";
 
 export interface DisclosureFinding {
   readonly entries: number;
   /** The first row that does not hold, and why. */
   readonly bad: { readonly row: string; readonly why: string } | null;
 }
+
+/** What the log calls the steps of an entry. */
+const STEPS_OF_LOG: ReadonlySet<string> = new Set(["prepare", ...ENTRY_ACTS].map((act) => `disclosure.${act}`));
 
 /**
  * Reads every entry against its own steps: the text has the hash that was approved and published, its steps follow one
@@ -22,6 +26,9 @@ export async function verifyDisclosure(db: Db): Promise<DisclosureFinding> {
   const logged = new Map(log.map((row) => [row.seq, row]));
   const bad = (id: string, why: string) => ({ entries: entries.length, bad: { row: `disclosure_entry ${id}`, why } });
 
+  const kept = new Set(moves.map(({ evidence_seq }) => evidence_seq));
+  const lost = log.find(({ seq, act }) => STEPS_OF_LOG.has(act) && !kept.has(seq));
+  if (lost) return bad(lost.subject.slice("disclosure:".length), `thiếu bước ở dòng ${lost.seq} của nhật ký`);
   for (const entry of entries) {
     const own = moves.filter(({ entry_id }) => entry_id === entry.id);
     if (contentHash(readContent(entry.content)) !== entry.content_hash)
@@ -47,6 +54,9 @@ export async function verifyDisclosure(db: Db): Promise<DisclosureFinding> {
     if (!last || state !== shown || last.content_hash !== entry.content_hash) {
       return bad(entry.id, "trạng thái không khớp các bước");
     }
+    const approval = own.findLast(({ act }) => act === "approve");
+    const isApproved = approval?.person_id === entry.approved_by && approval?.content_hash === entry.approved_hash;
+    if (entry.approved_by !== null && !isApproved) return bad(entry.id, "phê duyệt không khớp các bước");
     if (entry.superseded_by !== null && !entries.some(({ id }) => id === entry.superseded_by)) {
       return bad(entry.id, "không có bản thay thế");
     }
