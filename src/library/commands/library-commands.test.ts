@@ -1,11 +1,15 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { by } from "../../../test/people.ts";
-import { eachEngine, openTestPortal, type TestPortal } from "../../../test/support/portals.ts";
+import { eachEngine, openEmptyPortal, openTestPortal, type TestPortal } from "../../../test/support/portals.ts";
 import { isRefusedByDatabase, openRaw, type Raw } from "../../../test/support/raw.ts";
 import { tableSums } from "../../../test/support/rows.ts";
 import type { Id } from "../../kernel/ids.ts";
 import { keepAttachment } from "../../media/upload.ts";
 import { isPublicFile } from "../../site/site.queries.ts";
+import { backup, restore } from "../../storage/backup.ts";
 import { documentById, filesOfDocument, readLibrary, wordings } from "../documents.queries.ts";
 import { validityOn } from "../validity.ts";
 import { verifyLibrary } from "../verify.ts";
@@ -228,6 +232,18 @@ eachEngine("the library", (engine) => {
       expect(isRefusedByDatabase(error), String(error)).toBe(true);
       expect(await tableSums(opened.portal.db)).toEqual(before);
     });
+  });
+
+  test("a backup brings every document back under the same promises", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "library-backup-"));
+    const { database, files, clock } = opened.portal;
+    await backup(database, files, clock, join(folder, "kept"));
+    const empty = await openEmptyPortal(engine);
+    await restore(empty.portal.database, empty.portal.files, join(folder, "kept"));
+    expect(await readLibrary(empty.portal.db)).toEqual(await readLibrary(opened.portal.db));
+    expect((await verifyLibrary(empty.portal.db)).bad).toBeNull();
+    await empty.close();
+    await rm(folder, { recursive: true });
   });
 
   test("verify finds the library as the log has it", async () => {
