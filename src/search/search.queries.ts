@@ -36,8 +36,10 @@ export interface Found {
   readonly total: number;
   readonly pages: number;
   readonly hits: readonly Hit[];
-  /** Nothing had every word, so these have only most, or some, of them. */
+  /** Whether these have every word, all but one, or only some. */
   readonly strictness: Strictness;
+  /** How many have every word, filters aside. */
+  readonly complete: number;
   /** How many there would be under each value of a filter, the other filters kept. */
   readonly choices: Readonly<Record<FilterName, readonly Choice[]>>;
 }
@@ -46,12 +48,17 @@ export const HITS_ON_PAGE = 20;
 /** So many of the engine's best are put in order by our own ranking; what comes after them stays in the engine's. */
 const RANKED = 200;
 
+/** Of a long question so few may have every word by chance that those with all but one are shown too. */
+const LONG = 4;
+const FEW = 5;
+
 const COLUMNS = { kind: "kind", category: "category", unit: "unit", year: "year" } as const;
 const NOTHING: Found = {
   total: 0,
   pages: 1,
   hits: [],
   strictness: "all",
+  complete: 0,
   choices: { kind: [], category: [], unit: [], year: [] },
 };
 
@@ -61,18 +68,21 @@ const NOTHING: Found = {
  */
 export async function search(db: SearchDb, query: Query, filters: Filters, page: number): Promise<Found> {
   if (query.terms.length === 0) return NOTHING;
+  let complete = 0;
   const levels: readonly Strictness[] = query.terms.length > 2 ? ["all", "allButOne", "any"] : ["all", "any"];
   for (const strictness of query.terms.length === 1 ? (["all"] as const) : levels) {
     const match = matchOf(engineOf(db), query.terms, strictness);
     const total = await count(db, match, filters);
     const unfiltered = total > 0 || !isFiltered(filters) ? total : await count(db, match, {});
-    if (unfiltered === 0) continue;
+    if (strictness === "all") complete = unfiltered;
+    if (unfiltered === 0 || (strictness === "all" && query.terms.length >= LONG && unfiltered < FEW)) continue;
     const hits = total > 0 ? await hitsOf(db, match, query.terms, filters, page) : [];
     return {
       total,
       pages: Math.max(1, Math.ceil(total / HITS_ON_PAGE)),
       hits,
       strictness,
+      complete,
       choices: await choicesOf(db, match, filters),
     };
   }

@@ -33,18 +33,18 @@ export function searchRoutes(app: FastifyInstance, portal: Portal, readFrame: ()
   async function count({ filters, page }: Asked, query: Query, found: Found): Promise<void> {
     const term = countedAs(query);
     if (page > 1 || Object.keys(filters).length > 0 || query.terms.length === 0 || isPersonal(term)) return;
-    const isEmpty = found.total === 0 || found.strictness !== "all";
+    const isEmpty = found.complete === 0;
     await countTerm(portal.database, dayOf(portal.clock.now()), term, isEmpty).catch((err) =>
       app.log.error({ err }, "a search could not be counted"),
     );
   }
 
   async function suggested(query: Query, found: Found): Promise<string | null> {
-    if (query.terms.length === 0 || (found.total > 0 && found.strictness === "all")) return null;
+    if (query.terms.length === 0 || found.complete > 0) return null;
     const text = suggestion(query, await vocabulary());
     if (text === null) return null;
     const better = await search(db, readQuery(text), {}, 1);
-    return better.total > 0 && better.strictness === "all" ? text : null;
+    return better.complete > 0 ? text : null;
   }
 }
 
@@ -53,6 +53,11 @@ const RELAXED: Readonly<Record<Found["strictness"], string | null>> = {
   allButOne: "Không trang nào có đủ các từ. Dưới đây là những trang chỉ thiếu một từ.",
   any: "Không trang nào có đủ các từ. Dưới đây là những trang có một phần.",
 };
+
+const relaxedWords = ({ strictness, complete }: Found): string | null =>
+  strictness === "allButOne" && complete > 0
+    ? "Ít trang có đủ các từ, nên dưới đây có cả những trang chỉ thiếu một từ."
+    : RELAXED[strictness];
 
 const FILTERS: readonly (readonly [FilterName, label: string])[] = [
   ["kind", "Loại"],
@@ -67,7 +72,7 @@ function viewOf(asked: Asked, query: Query, found: Found, better: string | null)
     cut: query.cut,
     hits: found.hits.map(hitView),
     total: found.total,
-    relaxed: found.total > 0 ? RELAXED[found.strictness] : null,
+    relaxed: found.total > 0 ? relaxedWords(found) : null,
     suggestion: better === null ? null : { text: better, href: addressOf({ q: better, filters: {}, page: 1 }) },
     filters: FILTERS.flatMap(([name, label]) => filterView(asked, found, name, label)),
     chosen: FILTERS.flatMap(([name, label]) => {
