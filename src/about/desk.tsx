@@ -4,6 +4,7 @@ import { contentFrom } from "../desk/record-fields.ts";
 import { explained, type RecordState, readRecord } from "../desk/record-state.ts";
 import { NotFound } from "../http/errors.ts";
 import type { Id } from "../kernel/ids.ts";
+import { attachmentAddress } from "../media/addresses.ts";
 import { hatName } from "../regulation/hats.ts";
 import { formatDate, formatDateTime } from "../ui/format.ts";
 import { movePage } from "./commands/move-page.ts";
@@ -184,6 +185,7 @@ function pagePages(app: FastifyInstance, desk: AboutDesk): void {
       fields: pageFields(kind),
       units,
       form: { ...state, files: state.files.filter(({ role }) => role !== "result") },
+      attached: (page?.files ?? []).map(({ hash, name, title }) => ({ href: attachmentAddress(hash, name), title })),
       results: state.files.filter(({ role }) => role === "result"),
       page: page && {
         id: page.id,

@@ -126,6 +126,8 @@ export interface PageFormView {
   readonly form: RecordState;
   /** Files that hold results, apart from the others. */
   readonly results: RecordState["files"];
+  /** Files of the newest version, to be read before it is approved. */
+  readonly attached: readonly { readonly href: string; readonly title: string }[];
   /** Null before the first version. */
   readonly page: {
     readonly id: string;
@@ -263,9 +265,9 @@ function Reading({ view }: { readonly view: PageFormView }) {
             </section>
           );
         })}
-        {[...form.files, ...view.results].map(({ hash, title }) => (
-          <p key={hash}>
-            Tệp: <a href={`/tep/${hash}/xem`}>{title}</a>
+        {view.attached.map(({ href, title }) => (
+          <p key={href}>
+            Tệp: <a href={href}>{title}</a>
           </p>
         ))}
       </div>
