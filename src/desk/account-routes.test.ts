@@ -214,10 +214,6 @@ eachEngine("the desk's own pages", (engine) => {
       "thu-dien-tu": "banbientap@trungtam.example",
       "chuoi-cong-khai": ["author", "approver"],
       "thu-cong": "25",
-      "han-hoi-dap": "10",
-      "han-go-bo": "10",
-      "thang-giu": "12",
-      "thang-xem-lai": "36",
       "thu-mat-khau": "bí mật của máy thư",
     };
     const refused = await admin.post(href, typed);

@@ -221,6 +221,8 @@ export function changedSettings(
   controls: readonly FormSetting[] = SETTING_GROUPS.flatMap(({ settings }) => settings),
 ): Partial<Settings> {
   const entries = controls.flatMap((setting) => {
+    // A box that is not sent is empty; a number that is not sent was not asked for.
+    if (setting.kind === "number" && sent(setting.name).length === 0) return [];
     const value = enteredValue(setting, sent(setting.name));
     if (SECRET_SETTINGS.includes(setting.key) && value === "") return [];
     return JSON.stringify(value) === JSON.stringify(present[setting.key]) ? [] : [[setting.key, value] as const];
