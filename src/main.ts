@@ -1,6 +1,7 @@
 import { ZodError } from "zod";
 import { backupCommand, restoreCommand } from "./cli/backup.ts";
 import { demoCommand } from "./cli/demo.ts";
+import { reindexCommand } from "./cli/reindex.ts";
 import { serveCommand } from "./cli/serve.ts";
 import { verifyCommand } from "./cli/verify.ts";
 import { CannotRestore } from "./storage/backup.ts";
@@ -12,6 +13,7 @@ const COMMANDS: Readonly<Record<string, { readonly run: ShellCommand; readonly s
   serve: { run: serveCommand, says: "chạy Cổng; dữ liệu trống thì in liên kết thiết lập" },
   demo: { run: demoCommand, says: "chạy Cổng với dữ liệu mẫu, chỉ trên máy này" },
   verify: { run: verifyCommand, says: "kiểm tra nhật ký, phê duyệt và trang công khai; khác 0 nếu có gì bị sửa" },
+  reindex: { run: reindexCommand, says: "lập lại chỉ mục tìm kiếm từ nội dung đang công khai" },
   backup: { run: backupCommand, says: "sao lưu trong khi đang chạy   [--to THƯ-MỤC]" },
   restore: { run: restoreCommand, says: "phục hồi vào nơi trống          --from THƯ-MỤC" },
 };

@@ -2,25 +2,47 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
+import { aboutDesk } from "./about/desk.tsx";
+import { aboutSite } from "./about/site.tsx";
 import { openAuth } from "./access/auth.ts";
 import { PERMISSION_NAMES } from "./access/permissions.ts";
 import { readSecret, secretFor } from "./access/secret.ts";
 import { type Access, answerSignedOut, isSignedIn, knowVisitors } from "./access/visitors.ts";
+import { BY_SYSTEM } from "./act.ts";
 import { boardRoutes } from "./board/desk.tsx";
+import { calendarRoutes } from "./calendar/desk.tsx";
 import { startClocks } from "./clocks/clocks.ts";
 import { accountRoutes } from "./desk/account-routes.tsx";
 import { deskFrame } from "./desk/frame.ts";
+import { adoptSeed } from "./disclosure/commands/adopt-seed.ts";
+import { disclosureDesk } from "./disclosure/desk.tsx";
+import { isDisclosedFile } from "./disclosure/redactions.queries.ts";
+import { disclosureSite } from "./disclosure/site.tsx";
+import { strangerAt } from "./disclosure/watch.ts";
+import { enquiryDesk } from "./enquiries/desk.tsx";
+import { enquirySite } from "./enquiries/site.tsx";
 import { createHttp } from "./http/server.ts";
+import { libraryDesk } from "./library/desk.tsx";
+import { librarySite } from "./library/site.tsx";
 import { mediaRoutes } from "./media/site.ts";
 import { newsroomDesk } from "./newsroom/desk/routes.tsx";
 import type { Portal } from "./portal.ts";
+import { searchDesk } from "./search/desk.tsx";
+import { completeIndex } from "./search/rebuild.ts";
+import { searchRoutes } from "./search/site.tsx";
+import { SEARCH_SOURCES } from "./search/sources.ts";
+import { servicesDesk } from "./services/desk.tsx";
+import { servicesSite } from "./services/site.tsx";
 import { isLoopback, siteOrigin } from "./settings/origin.ts";
 import { setupRoutes } from "./setup/routes.tsx";
+import { isSetUp } from "./setup/setup.ts";
 import type { SiteFrame } from "./site/frame.ts";
 import { ProblemPage } from "./site/problem.view.tsx";
 import { isPublicFile, sections } from "./site/site.queries.ts";
 import { siteRoutes } from "./site/site.tsx";
 import { siteFrame } from "./site/site-frame.ts";
+import { takedownDesk } from "./takedown/desk.tsx";
+import { takedownSite } from "./takedown/site.tsx";
 import { type Assets, assetsFrom } from "./ui/assets.ts";
 
 /** `dist/assets`, seen from `dist/server` and, in tests, from `src`. */
@@ -82,13 +104,28 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   await app.register(mediaRoutes, {
     files: portal.files,
     db: portal.db,
-    isPublic: (hash: string) => isPublicFile(portal.db, hash),
+    isPublic: async (hash: string) => (await isPublicFile(portal.db, hash)) || isDisclosedFile(portal.db, hash),
     mayPreview: (request) => isSignedIn(access, request),
   });
   siteRoutes(app, portal, assets);
+  disclosureSite(app, portal, assets);
+  searchRoutes(app, portal, readFrame);
+  librarySite(app, portal, assets);
+  servicesSite(app, portal, assets);
+  aboutSite(app, portal, assets);
+  enquirySite(app, portal, assets, secretFor(secret, "intake"));
+  takedownSite(app, portal, assets, secretFor(secret, "intake"));
   accountRoutes(app, access);
   boardRoutes(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
   newsroomDesk(app, portal);
+  disclosureDesk(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
+  libraryDesk(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
+  aboutDesk(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
+  servicesDesk(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
+  searchDesk(app, { portal, frame: (request, current) => deskFrame(portal, request, current) });
+  enquiryDesk(app, portal);
+  takedownDesk(app, portal);
+  calendarRoutes(app, portal);
   setupRoutes(app, access);
   healthRoutes(app, portal);
 
@@ -99,9 +136,15 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
     app.log.info({ before: siteName, now: frame.siteName }, "settings were read again");
   }
 
+  // A portal of an earlier release has no lists of disclosure yet.
+  if (await isSetUp(portal.db)) await portal.act(BY_SYSTEM, adoptSeed, {});
+  await completeIndex(portal.database, SEARCH_SOURCES);
   await app.listen({ host: options.host, port: options.port });
   // After listening: a portal that cannot listen must not go on working in the dark.
+  const listening = app.addresses()[0];
+  const port = typeof listening === "object" ? listening.port : options.port;
   const clocks = startClocks(portal, {
+    readAsStranger: strangerAt(port, settings["site.canonicalHost"]),
     dropPages: ({ drop, forget }) => {
       app.pages.forgetTags(forget);
       app.pages.dropTags(drop);
@@ -109,8 +152,6 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
     },
     onError: (name, error) => app.log.error({ err: error, clock: name }, "a clock failed; it tries again"),
   });
-  const listening = app.addresses()[0];
-  const port = typeof listening === "object" ? listening.port : options.port;
   return {
     app,
     address: `http://127.0.0.1:${port}`,

@@ -1,36 +1,100 @@
-import { type BoardReport, verifyBoard } from "./board/verify.ts";
+import { verifyAbout } from "./about/verify.ts";
+import { verifyBoard } from "./board/verify.ts";
+import { verifyDisclosure } from "./disclosure/verify.ts";
+import { verifySlips } from "./enquiries/verify.ts";
 import { type ChainReport, verifyChain } from "./evidence/verify.ts";
-import { type NewsroomReport, verifyNewsroom } from "./newsroom/verify.ts";
+import { verifyLibrary } from "./library/verify.ts";
+import { verifyNewsroom } from "./newsroom/verify.ts";
 import type { Portal } from "./portal.ts";
+import { verifyCatalogue } from "./services/verify.ts";
 import type { Db } from "./storage/database.ts";
 
-/** Everything that was looked at, and the first thing that is not as it was written, decided or approved. */
+/** What a room looked at, in words for the administrator, and the first thing there that is not as it should be. */
+export interface RoomReport {
+  /** "Bản bài, phiên bản" */
+  readonly name: string;
+  readonly counts: readonly { readonly count: number; readonly what: string }[];
+  readonly bad: { readonly row: string; readonly why: string } | null;
+}
+
 export interface Verification {
   readonly chain: ChainReport;
-  readonly board: BoardReport;
-  readonly newsroom: NewsroomReport;
-  /** Public files whose bytes were read and hashed again. */
-  readonly files: number;
+  readonly rooms: readonly RoomReport[];
+  /** The first thing anywhere that is not as it was written, decided or approved. */
   readonly bad: { readonly row: string; readonly why: string } | null;
 }
 
 /**
  * Re-computes the chain, judges every recorded decision again, compares the public pages with what was approved, and
- * reads every public file. The database is seen as of one moment, so it may run while others write.
+ * reads every stored file. The database is seen as of one moment, so it may run while others write.
  */
 export function verifyPortal(portal: Portal): Promise<Verification> {
   return portal.database.snapshot(async (db) => {
     const chain = await verifyChain(db);
+    if (chain.bad) {
+      const bad = { row: `dòng ${chain.bad.seq} của nhật ký (evidence)`, why: chain.bad.why };
+      return { chain, rooms: [], bad };
+    }
     const board = await verifyBoard(db);
     const newsroom = await verifyNewsroom(db);
+    const disclosure = await verifyDisclosure(db);
+    const library = await verifyLibrary(db);
+    const slips = await verifySlips(db);
+    const catalogue = await verifyCatalogue(db);
+    const about = await verifyAbout(db);
     const files = await verifyFiles(portal, db);
-    const broken = chain.bad && { row: `dòng ${chain.bad.seq} của nhật ký (evidence)`, why: chain.bad.why };
-    return { chain, board, newsroom, files: files.count, bad: broken ?? board.bad ?? newsroom.bad ?? files.bad };
+    const rooms: RoomReport[] = [
+      { name: "Ban biên tập", counts: [], bad: board.bad },
+      {
+        name: "Bản bài, phiên bản",
+        counts: [
+          { count: newsroom.editions, what: "bản" },
+          { count: newsroom.versions, what: "phiên bản" },
+          { count: newsroom.moves, what: "bước đúng quy chế và Ban biên tập của ngày ấy" },
+        ],
+        bad: newsroom.bad,
+      },
+      {
+        name: "Trang công khai",
+        counts: [{ count: newsroom.published, what: "bài đúng nội dung đã duyệt" }],
+        bad: null,
+      },
+      {
+        name: "Công khai",
+        counts: [{ count: disclosure.entries, what: "bản đúng nội dung đã phê duyệt" }],
+        bad: disclosure.bad,
+      },
+      {
+        name: "Văn bản",
+        counts: [{ count: library.documents, what: "văn bản đúng phiên bản đã ghi" }],
+        bad: library.bad,
+      },
+      {
+        name: "Hỏi đáp, gỡ bỏ",
+        counts: [
+          { count: slips.moves, what: "bước" },
+          { count: slips.answers, what: "câu trả lời đúng điều đã duyệt" },
+        ],
+        bad: slips.bad,
+      },
+      {
+        name: "Thủ tục, dịch vụ",
+        counts: [{ count: catalogue.entries, what: "mục đúng phiên bản đã ghi" }],
+        bad: catalogue.bad,
+      },
+      {
+        name: "Trang, tuyển sinh",
+        counts: [{ count: about.pages, what: "trang đúng nội dung đã phê duyệt" }],
+        bad: about.bad,
+      },
+      { name: "Ảnh, tệp", counts: [{ count: files.count, what: "tệp đúng từng byte" }], bad: files.bad },
+    ];
+    return { chain, rooms, bad: rooms.find(({ bad }) => bad !== null)?.bad ?? null };
   });
 }
 
-async function verifyFiles(portal: Portal, db: Db): Promise<{ count: number; bad: Verification["bad"] }> {
-  const rows = await db.selectFrom("published_file").select("hash").distinct().orderBy("hash").execute();
+async function verifyFiles(portal: Portal, db: Db): Promise<{ count: number; bad: RoomReport["bad"] }> {
+  const rows = await db.selectFrom("file").select("hash").orderBy("hash").execute();
   for (const { hash } of rows) {
     try {
       await portal.files.read(hash);

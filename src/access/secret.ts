@@ -22,7 +22,7 @@ export async function readSecret(dataFolder: string, given = process.env.PORTAL_
 }
 
 /** A secret for one purpose: what signs forms cannot sign sessions. */
-export function secretFor(secret: string, purpose: "forms" | "sessions"): string {
+export function secretFor(secret: string, purpose: "forms" | "sessions" | "intake"): string {
   return createHmac("sha256", secret).update(purpose).digest("base64url");
 }
 

@@ -1,6 +1,8 @@
 import { join, resolve } from "node:path";
 import { readConfig } from "../config.ts";
 import { createPortal } from "../portal.ts";
+import { rebuildIndex } from "../search/rebuild.ts";
+import { SEARCH_SOURCES } from "../search/sources.ts";
 import { type BackupReport, backup, CannotRestore, restore } from "../storage/backup.ts";
 import { formatNumber } from "../ui/format.ts";
 import { verifyPortal } from "../verify.ts";
@@ -34,6 +36,7 @@ export async function restoreCommand(args: readonly string[]): Promise<number> {
       const row = bad?.row ?? "dòng cuối của nhật ký khác bản sao lưu";
       throw new CannotRestore(`Đã phục hồi nhưng dữ liệu không nguyên vẹn: ${row}.`);
     }
+    await rebuildIndex(portal.database, SEARCH_SOURCES);
     process.stdout.write(`Đã phục hồi vào ${portal.config.dataFolder} và kiểm tra: nguyên vẹn.\n${counted(report)}`);
     return 0;
   } finally {

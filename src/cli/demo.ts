@@ -5,9 +5,14 @@ import { readConfig } from "../config.ts";
 import { newId } from "../kernel/ids.ts";
 import { createPortal, type Portal } from "../portal.ts";
 import { hatName } from "../regulation/hats.ts";
+import { fillAbout } from "../sample/about.ts";
 import { fillArticles, sampleBegin } from "../sample/articles.ts";
 import { fillCentre, SAMPLE_PEOPLE, type SampleCentre } from "../sample/centre.ts";
 import { type SampleClock, sampleClock } from "../sample/clock.ts";
+import { disclosureBegin, fillDisclosure, finishDisclosure } from "../sample/disclosure.ts";
+import { fillAnswers, fillEnquiries } from "../sample/enquiries.ts";
+import { fillLibrary } from "../sample/library.ts";
+import { fillServices } from "../sample/services.ts";
 import { changeSettings } from "../settings/change-settings.ts";
 import { isLoopback } from "../settings/origin.ts";
 import { noOptions } from "./arguments.ts";
@@ -65,11 +70,18 @@ async function passwordOf(portal: Portal, clock: SampleClock): Promise<string> {
 /** The whole past of the centre. What is written last, the password, says that nothing is missing. */
 async function fill(portal: Portal, clock: SampleClock): Promise<string> {
   const password = process.env.PORTAL_DEMO_PASSWORD ?? `thu-${newId().slice(0, 10)}`;
-  clock.set(sampleBegin(clock));
+  clock.set(disclosureBegin(clock));
   const centre = await fillCentre(portal);
   await giveAccounts(portal, centre, password);
+  await fillDisclosure(portal, centre, clock, sampleBegin(clock));
+  await fillLibrary(portal, centre, clock);
+  await fillAnswers(portal, centre, clock);
   await fillArticles(portal, centre, clock);
+  await finishDisclosure(portal, centre, clock);
+  await fillServices(portal, centre);
+  await fillAbout(portal, centre);
   clock.live();
+  await fillEnquiries(portal, centre);
   const [changed_at, value] = [clock.now(), JSON.stringify(password)];
   await portal.database.transact((tx) =>
     tx.insertInto("setting").values({ key: PASSWORD, value, changed_at, changed_by: "system" }).execute(),

@@ -1,5 +1,5 @@
 import { formatNumber } from "../ui/format.ts";
-import { verifyPortal } from "../verify.ts";
+import { type RoomReport, verifyPortal } from "../verify.ts";
 import { noOptions } from "./arguments.ts";
 import { openExistingPortal } from "./existing-portal.ts";
 
@@ -13,7 +13,7 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
   const portal = await openExistingPortal();
   try {
     const started = performance.now();
-    const { chain, newsroom, files, bad } = await verifyPortal(portal);
+    const { chain, rooms, bad } = await verifyPortal(portal);
     if (bad) {
       process.stderr.write(`ĐÃ BỊ SỬA: ${bad.row}: ${bad.why}.\n`);
       return 1;
@@ -22,13 +22,10 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
     process.stdout.write(
       [
         "Nguyên vẹn.",
-        `  Nhật ký:            ${formatNumber(chain.rows)} dòng, nối liền từ dòng đầu`,
-        `  Bản bài, phiên bản: ${formatNumber(newsroom.editions)} bản, ${formatNumber(newsroom.versions)} phiên bản`,
-        `  Bước đã xét lại:    ${formatNumber(newsroom.moves)} bước, đều đúng quy chế và Ban biên tập của ngày ấy`,
-        `  Trang công khai:    ${formatNumber(newsroom.published)} bài, đúng nội dung đã duyệt`,
-        `  Ảnh, tệp công khai: ${formatNumber(files)} tệp, đúng từng byte`,
-        `  Mã niêm phong:      ${chain.head ?? "(chưa có dòng nào)"}`,
-        `  Thời gian:          ${seconds} giây`,
+        line("Nhật ký", `${formatNumber(chain.rows)} dòng, nối liền từ dòng đầu`),
+        ...rooms.map((room) => line(room.name, counted(room))),
+        line("Mã niêm phong", chain.head ?? "(chưa có dòng nào)"),
+        line("Thời gian", `${seconds} giây`),
         "",
       ].join("\n"),
     );
@@ -37,3 +34,10 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
     await portal.close();
   }
 }
+
+const line = (name: string, text: string) => `  ${`${name}:`.padEnd(20)}${text}`;
+
+const counted = ({ counts }: RoomReport) =>
+  counts.length === 0
+    ? "đúng văn bản đã ghi"
+    : counts.map(({ count, what }) => `${formatNumber(count)} ${what}`).join(", ");

@@ -1,6 +1,9 @@
 import { Cron } from "croner";
+import { type ReadAsStranger, watchDisclosure } from "../disclosure/watch.ts";
+import { eraseEnquiriesDue } from "../enquiries/erase-due.ts";
 import { deliverMails, type PageTags, takePageTags } from "../evidence/deliver.ts";
 import type { Portal } from "../portal.ts";
+import { eraseRequestsDue } from "../takedown/erase-due.ts";
 import { publishDue } from "./publish-due.ts";
 
 export interface Clocks {
@@ -11,6 +14,8 @@ export interface Clocks {
 export interface ClockListeners {
   /** Public pages made from these tags are no longer true. */
   dropPages(tags: PageTags): void;
+  /** Opens a public address as a reader without a session would. */
+  readonly readAsStranger: ReadAsStranger;
   onError(name: string, error: unknown): void;
 }
 
@@ -18,7 +23,7 @@ export interface ClockListeners {
  * Every "what is due" query of the portal, in one list. A clock's body is one call into its room and finds its work
  * by query, so none can be lost: after a pause of any length the next tick does what is due.
  */
-export function startClocks(portal: Portal, { dropPages, onError }: ClockListeners): Clocks {
+export function startClocks(portal: Portal, { dropPages, onError, readAsStranger }: ClockListeners): Clocks {
   const pages = async () => {
     const tags = await takePageTags(portal.database, portal.clock);
     if (tags.drop.length + tags.forget.length > 0) dropPages(tags);
@@ -27,6 +32,8 @@ export function startClocks(portal: Portal, { dropPages, onError }: ClockListene
     ["pages", "* * * * * *", pages],
     ["publish", "* * * * * *", () => publishDue(portal)],
     ["mail", "*/5 * * * * *", async () => deliverMails(portal.database, portal.clock, await portal.settings())],
+    ["forget", "0 7 * * * *", async () => [await eraseEnquiriesDue(portal), await eraseRequestsDue(portal)]],
+    ["disclosure", "30 * * * * *", () => watchDisclosure(portal, readAsStranger)],
   ];
   const running = new Set<Promise<unknown>>();
   const run = (name: string, body: () => Promise<unknown>) => {

@@ -2,6 +2,8 @@ import type { FastifyRequest } from "fastify";
 import { hatsThatMay } from "../access/permissions.ts";
 import { boardWarnings } from "../board/warnings.queries.ts";
 import { dayOf } from "../kernel/clock.ts";
+import { countDueReviews } from "../library/documents.queries.ts";
+import { LIBRARY_PATHS } from "../library/paths.ts";
 import { countNotifications } from "../newsroom/notifications.queries.ts";
 import type { Portal } from "../portal.ts";
 import type { Hat } from "../regulation/hats.ts";
@@ -24,7 +26,21 @@ const PLACES: readonly { readonly label?: string; readonly places: readonly Plac
       { href: "/ban-bien-tap", label: "Việc của tôi", icon: "inbox", may: "article.read" },
       { href: "/ban-bien-tap/bai/moi", label: "Viết bài", icon: "edit", may: "article.create" },
       { href: "/ban-bien-tap/bai", label: "Tất cả bài", icon: "news", may: "article.read" },
+      { href: "/ban-bien-tap/cong-khai", label: "Công khai", icon: "disclosure", may: "disclosure.read" },
+      { href: "/ban-bien-tap/hoi-dap", label: "Hỏi đáp, góp ý", icon: "question", may: "enquiry.read" },
+      { href: "/ban-bien-tap/go-bo", label: "Yêu cầu gỡ bỏ", icon: "taken", may: "takedown.read" },
       { href: "/ban-bien-tap/ngoai-le", label: "Ngoại lệ", icon: "alert", may: "exception.read" },
+    ],
+  },
+  {
+    label: "Danh mục, trang",
+    places: [
+      { href: "/ban-bien-tap/van-ban", label: "Văn bản", icon: "document", may: "library.read" },
+      { href: "/ban-bien-tap/thu-tuc", label: "Thủ tục hành chính", icon: "services", may: "catalogue.read" },
+      { href: "/ban-bien-tap/dich-vu", label: "Dịch vụ công", icon: "link", may: "catalogue.read" },
+      { href: "/ban-bien-tap/trang", label: "Trang, tuyển sinh", icon: "document", may: "page.read" },
+      { href: "/ban-bien-tap/danh-ba", label: "Danh bạ", icon: "phone", may: "page.read" },
+      { href: "/ban-bien-tap/tt-37", label: "Theo Thông tư 37", icon: "list", may: "page.read" },
     ],
   },
   {
@@ -39,6 +55,7 @@ const PLACES: readonly { readonly label?: string; readonly places: readonly Plac
   {
     label: "Theo dõi",
     places: [
+      { href: "/ban-bien-tap/tim-kiem", label: "Từ được tìm", icon: "search", may: "search.read" },
       { href: "/ban-bien-tap/nhat-ky", label: "Nhật ký", icon: "history", may: "evidence.read" },
       { href: "/ban-bien-tap/thu-da-gui", label: "Thư đã gửi", icon: "mail", may: "mail.read" },
     ],
@@ -46,6 +63,8 @@ const PLACES: readonly { readonly label?: string; readonly places: readonly Plac
   {
     label: "Quản trị",
     places: [
+      { href: "/ban-bien-tap/can-cu", label: "Căn cứ pháp lý", icon: "scale", may: "basis.read" },
+      { href: "/ban-bien-tap/ngay-nghi", label: "Ngày nghỉ", icon: "calendar", may: "calendar.change" },
       { href: "/ban-bien-tap/tai-khoan", label: "Tài khoản", icon: "key", may: "account.manage" },
       { href: "/ban-bien-tap/cai-dat", label: "Cài đặt", icon: "settings", may: "settings.change" },
       { href: "/ban-bien-tap/mat-khau", label: "Mật khẩu của tôi", icon: "lock", may: "signed-in" },
@@ -75,7 +94,7 @@ export async function deskFrame(portal: Portal, request: FastifyRequest, current
     })),
     onBehalf: onBehalf(visitor),
     csrf: request.csrf,
-    nav: navigation(visitor.hat.hat, isDemo, current),
+    nav: navigation(visitor.hat.hat, isDemo, current, await waiting(portal, visitor)),
     notifications: {
       href: "/ban-bien-tap/thong-bao",
       count: (await countNotifications(portal.db, visitor.person.id)).unread,
@@ -85,12 +104,22 @@ export async function deskFrame(portal: Portal, request: FastifyRequest, current
   };
 }
 
-function navigation(hat: Hat, isDemo: boolean, current: string | undefined): DeskNavGroup[] {
+/** How many wait for this person, by the address of the menu's item. */
+async function waiting({ db, clock }: Portal, { actor }: Visitor): Promise<Readonly<Record<string, number>>> {
+  return { [LIBRARY_PATHS.desk]: await countDueReviews(db, actor, dayOf(clock.now())) };
+}
+
+function navigation(
+  hat: Hat,
+  isDemo: boolean,
+  current: string | undefined,
+  counts: Readonly<Record<string, number>>,
+): DeskNavGroup[] {
   return PLACES.map(({ label, places }) => ({
     label,
     items: places
       .filter(({ may, onlyDemo }) => hatsThatMay(may).includes(hat) && (!onlyDemo || isDemo))
-      .map(({ href, label, icon }) => ({ href, label, icon, current: href === current })),
+      .map(({ href, label, icon }) => ({ href, label, icon, count: counts[href], current: href === current })),
   })).filter(({ items }) => items.length > 0);
 }
 

@@ -25,8 +25,22 @@ export interface FileRow {
   readonly text_checked: string | null;
 }
 
+/** The words inside an attachment, read once when it was received (`text/text-of.ts`). */
+export interface FileTextRow {
+  readonly hash: FileHash;
+  readonly body: string;
+  /** As the file states them; empty when it does not. */
+  readonly title: string;
+  readonly language: string;
+  readonly pages: number | null;
+  readonly has_text_layer: number;
+  /** JSON: what could not be read, as whole sentences. */
+  readonly problems: string;
+}
+
 export interface MediaTables {
   file: FileRow;
+  file_text: FileTextRow;
 }
 
 /**

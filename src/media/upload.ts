@@ -6,7 +6,8 @@ import type { Database } from "../storage/database.ts";
 import type { FileHash, FileStore } from "../storage/files.ts";
 import { receiveAttachment } from "./attachments.ts";
 import { receivePicture } from "./pictures.ts";
-import { insertFile } from "./store.ts";
+import { insertFile, insertFileText } from "./store.ts";
+import { textOf } from "./text/text-of.ts";
 
 /** What an upload needs of the portal. */
 export interface UploadDesk {
@@ -61,7 +62,7 @@ export async function keepPicture(
   return done({ file: hash, width, height });
 }
 
-/** Keeps an attachment that `receiveAttachment` accepts (REQ-030, REQ-035), byte for byte as it was sent. */
+/** Keeps an attachment that `receiveAttachment` accepts (REQ-030, REQ-035), byte for byte as it was sent, and its words for search. */
 export async function keepAttachment(
   desk: UploadDesk,
   { bytes, name, by }: Upload,
@@ -70,8 +71,10 @@ export async function keepAttachment(
   if (!received.ok) return received;
   const { mime, size, originalName, name: safe } = received.value;
   const hash = await desk.files.put(bytes);
-  await desk.database.transact((tx) =>
-    insertFile(tx, {
+  // Reading may take seconds, so it is done before the transaction.
+  const read = await textOf(bytes, mime);
+  await desk.database.transact(async (tx) => {
+    await insertFile(tx, {
       hash,
       mime,
       size,
@@ -82,7 +85,8 @@ export async function keepAttachment(
       uploaded_by: by,
       uploaded_at: desk.clock.now(),
       text_checked: null,
-    }),
-  );
+    });
+    await insertFileText(tx, hash, read);
+  });
   return done({ file: hash, name: safe, mime, size });
 }

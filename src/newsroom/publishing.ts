@@ -1,15 +1,16 @@
 import type { Moment } from "../act.ts";
 import type { Follow } from "../evidence/outbox.ts";
 import type { Id } from "../kernel/ids.ts";
-import { fold, slug } from "../kernel/vietnamese.ts";
+import { slug } from "../kernel/vietnamese.ts";
 import { ARTICLE_MOVES } from "../regulation/article-moves.ts";
 import { hatName } from "../regulation/hats.ts";
+import { dropEntry, indexEntry } from "../search/questions.ts";
 import type { Tx } from "../storage/database.ts";
-import { plainText } from "./body/text.ts";
 import { type Chain, type ChainLink, chainOf } from "./chain.ts";
 import type { LoadedEdition } from "./editions.queries.ts";
 import type { EditionFacts } from "./facts.ts";
 import { filesOf } from "./files.ts";
+import { articleEntry } from "./search-source.ts";
 import { saveMove } from "./store.ts";
 
 /**
@@ -48,7 +49,6 @@ export async function publishEdition(
     title: content.title,
     lead: content.lead,
     content: version.content,
-    folded: fold(`${content.title}\n${content.lead}\n${plainText(content.body)}`),
     chain: JSON.stringify(chain),
     published_at: firstTime,
     updated_at: article.first_published_at ? at : null,
@@ -67,6 +67,7 @@ export async function publishEdition(
       .values(files.map((hash) => ({ article_id: article.id, hash })))
       .execute();
   }
+  await indexEntry(tx, await articleEntry(tx, article.id));
   if (previous && previous.edition_id !== row.id) await supersede(moment, previous.edition_id, seq);
   await tx
     .updateTable("article")
@@ -89,6 +90,7 @@ export async function takeDown({ tx, at }: Moment, { article, row, entries }: Lo
   const reason = decision?.kind === "move" ? (decision.input.note ?? "other") : "other";
   await tx.deleteFrom("published_article").where("article_id", "=", article.id).execute();
   await tx.deleteFrom("published_file").where("article_id", "=", article.id).execute();
+  await dropEntry(tx, "article", article.id);
   await tx
     .updateTable("article")
     .set({ publication: "TAKEN_DOWN", live_edition_id: null, taken_down_at: at, takedown_reason: reason })

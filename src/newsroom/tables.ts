@@ -148,8 +148,6 @@ export interface PublishedArticleTable {
   title: string;
   lead: string;
   content: string;
-  /** Title, lead and body without accents, for the search box. */
-  folded: string;
   /** JSON: names along the responsible chain (REQ-032). */
   chain: string;
   published_at: string;

@@ -164,6 +164,6 @@ async function readNotices(tx: Tx, { people }: SampleCentre, at: Instant): Promi
 }
 
 /** The sample's mails are about the past and go nowhere, even if a mail server is entered later. */
-async function dropMails(tx: Tx, at: Instant): Promise<void> {
+export async function dropMails(tx: Tx, at: Instant): Promise<void> {
   await tx.updateTable("outbox").set({ done_at: at }).where("kind", "=", "mail").where("done_at", "is", null).execute();
 }

@@ -65,7 +65,7 @@ export const SAMPLE_FILES: Readonly<Record<AttachmentName, SampleFile>> = {
 const TYPES = "application/vnd.openxmlformats";
 
 /** A Word file of plain paragraphs: a zip whose parts are stored as they are. */
-function docx(paragraphs: readonly string[]): Uint8Array {
+export function docx(paragraphs: readonly string[]): Uint8Array {
   const written = paragraphs.map((text) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`).join("");
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   return zip([

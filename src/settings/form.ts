@@ -122,6 +122,66 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     ],
   },
   {
+    title: "Dịch vụ công trực tuyến",
+    clause: "Đ14.k5.g2",
+    note: "Cổng chỉ dẫn tới nơi nộp hồ sơ. Dẫn tới tên miền ngoài danh sách này phải ghi lý do.",
+    settings: [
+      {
+        key: "services.trustedHosts",
+        name: "ten-mien-tin-cay",
+        kind: "lines",
+        label: "Tên miền của cơ quan nhà nước, giáo dục",
+        hint: "Mỗi dòng một tên miền, gồm cả mọi tên miền con.",
+        optional: true,
+      },
+    ],
+  },
+  {
+    title: "Công khai",
+    clause: "Đ13.k1.c",
+    note: "Chuyên mục Công khai luôn ở trong danh mục chính và không có cài đặt nào ẩn được.",
+    settings: [
+      {
+        key: "disclosure.inCharge",
+        name: "phu-trach-cong-khai",
+        kind: "line",
+        label: "Người phụ trách công khai",
+        hint: "Họ tên, chức vụ; hiện ở đầu chuyên mục Công khai.",
+        optional: true,
+      },
+      {
+        key: "disclosure.noticeDays",
+        name: "han-bao-so",
+        kind: "number",
+        label: "Số ngày phải báo Sở khi địa chỉ chuyên mục thay đổi",
+        hint: "Điều 13 ghi 05 ngày; tính theo ngày dương lịch.",
+      },
+    ],
+  },
+  {
+    title: "Hỏi đáp, góp ý, yêu cầu gỡ bỏ",
+    clause: "Đ16.k2",
+    note: "Hạn tính theo ngày làm việc, hiện ở biểu mẫu, phiếu tra cứu và bàn làm việc. Hạn đã hẹn với người gửi giữ nguyên khi đổi.",
+    settings: [
+      { key: "enquiries.answerDays", name: "han-hoi-dap", kind: "number", label: "Ngày làm việc để trả lời câu hỏi" },
+      { key: "takedown.answerDays", name: "han-go-bo", kind: "number", label: "Ngày làm việc để trả lời yêu cầu gỡ bỏ" },
+      {
+        key: "enquiries.keepMonths",
+        name: "thang-giu",
+        kind: "number",
+        label: "Số tháng giữ dữ liệu cá nhân sau khi trả lời",
+        hint: "Hết hạn, họ tên, liên hệ, nội dung và tệp được xóa hẳn; nhật ký chỉ giữ mã băm.",
+      },
+      {
+        key: "takedown.reviewMonths",
+        name: "thang-xem-lai",
+        kind: "number",
+        label: "Số tháng không cập nhật thì đưa bài vào danh sách cần xem lại",
+        hint: "Chỉ là danh sách; không bài nào tự bị gỡ.",
+      },
+    ],
+  },
+  {
     title: "Máy chủ thư",
     clause: "Đ7.k3",
     note: "Để gửi thông báo công việc. Chưa có máy chủ thư thì thông báo vẫn hiện trong bàn làm việc và thư chờ đến khi có.",
@@ -161,6 +221,8 @@ export function changedSettings(
   controls: readonly FormSetting[] = SETTING_GROUPS.flatMap(({ settings }) => settings),
 ): Partial<Settings> {
   const entries = controls.flatMap((setting) => {
+    // A box that is not sent is empty; a number that is not sent was not asked for.
+    if (setting.kind === "number" && sent(setting.name).length === 0) return [];
     const value = enteredValue(setting, sent(setting.name));
     if (SECRET_SETTINGS.includes(setting.key) && value === "") return [];
     return JSON.stringify(value) === JSON.stringify(present[setting.key]) ? [] : [[setting.key, value] as const];

@@ -32,6 +32,20 @@ export const SETTINGS = {
   "newsroom.publicChain": z
     .array(z.enum(["author", "unitApprover", "appraiser", "approver", "publisher"]))
     .default(["author", "unitApprover", "approver"]),
+  /** REQ-097: hosts to which a public service may lead without a reason; each with everything under it. */
+  "services.trustedHosts": z.array(host).default(["gov.vn", "edu.vn", "dichvucong.gov.vn"]),
+  /** REQ-073: who is in charge of disclosure, named on its page. */
+  "disclosure.inCharge": z.string().default(""),
+  /** REQ-075, A-09: within so many calendar days Sở is given a new address. */
+  "disclosure.noticeDays": z.number().int().min(1).max(60).default(5),
+  /** law.md §3: working days in which a question is answered. */
+  "enquiries.answerDays": z.number().int().min(1).max(60).default(10),
+  /** law.md §7: months after which whoever asked is forgotten. */
+  "enquiries.keepMonths": z.number().int().min(1).max(60).default(12),
+  /** Working days in which a request to take something down is answered. */
+  "takedown.answerDays": z.number().int().min(1).max(60).default(10),
+  /** REQ-110: articles untouched for so many months are listed to be looked at. */
+  "takedown.reviewMonths": z.number().int().min(1).max(240).default(36),
   "mail.host": z.string().default(""),
   "mail.port": z.number().int().min(1).max(65535).default(587),
   "mail.secure": z.boolean().default(false),

@@ -5,6 +5,7 @@ import { addField } from "../board/commands/add-field.ts";
 import { addPerson } from "../board/commands/add-person.ts";
 import { addUnit } from "../board/commands/add-unit.ts";
 import { appoint } from "../board/commands/appoint.ts";
+import { adoptSeed } from "../disclosure/commands/adopt-seed.ts";
 import { record } from "../evidence/log.ts";
 import type { Instant } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
@@ -102,6 +103,7 @@ async function write(
   for (const category of DEFAULT_CATEGORIES) {
     await enter(addCategory, { ...category, field: null, allowsBoard: true }, "ten-cong", category.name);
   }
+  await enter(adoptSeed, {}, "ten-cong", "Danh mục công khai");
   const handed: HandedAccount[] = [];
   for (const person of plan.people) {
     const { key, fullName, position, email } = person;

@@ -270,6 +270,12 @@ function ArticleTools({ frame, view }: { readonly frame: SiteFrame; readonly vie
             Chia sẻ lên Facebook
           </a>
         </li>
+        <li>
+          <a href={`/yeu-cau-go-bo?dia-chi=${encodeURIComponent(view.path)}`} rel="nofollow">
+            <Icon name="alert" />
+            Báo cáo nội dung
+          </a>
+        </li>
       </ul>
     </aside>
   );

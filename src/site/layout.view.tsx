@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { Document, type Social } from "../ui/document.tsx";
+import { type Alternate, Document, type Social } from "../ui/document.tsx";
 import { Emblem } from "../ui/emblem.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Breadcrumbs, type Crumb, MenuClose } from "../ui/navigation.tsx";
@@ -20,6 +20,8 @@ export interface SiteLayoutProps {
   readonly feeds?: readonly { readonly href: string; readonly title: string }[] | undefined;
   readonly prev?: string | undefined;
   readonly next?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly alternates?: readonly Alternate[] | undefined;
   /** What was searched for, to show it again in the box. */
   readonly query?: string | undefined;
   readonly children: ComponentChildren;
@@ -129,7 +131,9 @@ function SiteFoot({ frame }: { readonly frame: SiteFrame }) {
             <FootLink href="/gioi-thieu" label="Giới thiệu" />
             <FootLink href="/quy-che" label="Quy chế và việc thực hiện" />
             <FootLink href="/so-do-cong" label="Sơ đồ cổng" />
-            <FootLink href="/lien-he" label="Liên hệ, góp ý" />
+            <FootLink href="/lien-he" label="Liên hệ" />
+            <FootLink href="/hoi-dap/gui" label="Gửi câu hỏi, góp ý" />
+            <FootLink href="/yeu-cau-go-bo" label="Yêu cầu gỡ bỏ thông tin" />
             <FootLink href="/rss" label="Tin tức dạng RSS" />
           </ul>
         </nav>

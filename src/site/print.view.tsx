@@ -7,11 +7,13 @@ export interface PrintLayoutProps {
   readonly title: string;
   readonly path: string;
   readonly reference: string;
+  /** Where the sheet leads back to. */
+  readonly back?: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** The sheet as it will come out of the printer, shown on the screen. Not for search engines. */
-export function PrintLayout({ frame, title, path, reference, children }: PrintLayoutProps) {
+export function PrintLayout({ frame, title, path, reference, back = "Trở lại bài viết", children }: PrintLayoutProps) {
   return (
     <Document
       title={`${title} | ${frame.siteName}`}
@@ -21,7 +23,7 @@ export function PrintLayout({ frame, title, path, reference, children }: PrintLa
       bodyClass="paper"
     >
       <nav class="paper-back" aria-label="Bản in">
-        <a href={path}>Trở lại bài viết</a>
+        <a href={path}>{back}</a>
         <span>Dùng lệnh In của trình duyệt (Ctrl + P) để in trang này.</span>
       </nav>
       <main id="noi-dung">{children}</main>

@@ -12,7 +12,7 @@ export const articleHref = (slug: string) => `/bai-viet/${slug}`;
 
 /** What every public page shares, from settings and sections. */
 export function siteFrame(settings: Settings, sections: readonly Section[], assets: Assets): SiteFrame {
-  const inMenu = sections.slice(0, 4).map(({ slug, name }) => ({ href: sectionHref(slug), label: name }));
+  const inMenu = sections.slice(0, 2).map(({ slug, name }) => ({ href: sectionHref(slug), label: name }));
   return {
     siteName: settings["site.name"],
     superiorBody: settings["site.superiorBody"],
@@ -21,9 +21,14 @@ export function siteFrame(settings: Settings, sections: readonly Section[], asse
     scheme: isLoopback(settings["site.canonicalHost"]) ? "http" : "https",
     menu: [
       { href: "/", label: "Trang chủ" },
+      { href: "/gioi-thieu", label: "Giới thiệu" },
       { href: "/tin-tuc", label: "Tin tức" },
       ...inMenu,
       DISCLOSURE,
+      { href: "/van-ban", label: "Văn bản" },
+      { href: "/thu-tuc-hanh-chinh", label: "Thủ tục" },
+      { href: "/tuyen-sinh", label: "Tuyển sinh" },
+      { href: "/hoi-dap", label: "Hỏi đáp" },
       { href: "/lien-he", label: "Liên hệ" },
     ],
     footer: {

@@ -1,8 +1,9 @@
-import type { Day } from "../kernel/clock.ts";
+import { isPageFile } from "../about/pages.queries.ts";
 import type { Id } from "../kernel/ids.ts";
-import { fold } from "../kernel/vietnamese.ts";
+import { isLibraryFile } from "../library/documents.queries.ts";
 import { pictures } from "../newsroom/body/text.ts";
 import type { ArticleContent, Picture } from "../newsroom/content.ts";
+import { isPublicForm } from "../services/services.queries.ts";
 import type { Db } from "../storage/database.ts";
 
 /** An article as lists show it. Everything here comes from the published projection: a draft cannot leak. */
@@ -38,13 +39,12 @@ export function sections(db: Db): Promise<Section[]> {
  */
 export async function articlesOnPage(
   db: Db,
-  where: { category?: Id | undefined; words?: readonly string[] | undefined },
+  where: { category?: Id | undefined },
   page: number,
   size = PAGE_SIZE,
 ): Promise<ListedArticle[]> {
   let keys = db.selectFrom("published_article").select("article_id");
   if (where.category) keys = keys.where("category_id", "=", where.category);
-  for (const word of where.words ?? []) keys = keys.where("folded", "like", `%${escapeLike(word)}%`);
   const ids = await keys
     .orderBy("published_at", "desc")
     .orderBy("article_id", "desc")
@@ -90,27 +90,11 @@ export async function articlesOnPage(
 /** The picture chosen for lists, else the first of the text: an article from Word has none chosen. */
 const picked = ({ cover, body }: ArticleContent): Picture | null => cover ?? pictures(body)[0]?.picture ?? null;
 
-export async function countArticles(
-  db: Db,
-  where: { category?: Id | undefined; words?: readonly string[] | undefined },
-): Promise<number> {
+export async function countArticles(db: Db, where: { category?: Id | undefined }): Promise<number> {
   let query = db.selectFrom("published_article").select((is) => is.fn.countAll<number>().as("total"));
   if (where.category) query = query.where("category_id", "=", where.category);
-  for (const word of where.words ?? []) query = query.where("folded", "like", `%${escapeLike(word)}%`);
   return Number((await query.executeTakeFirstOrThrow()).total);
 }
-
-/** Folded words of what a reader typed: at most eight, of at most forty letters. */
-export function searchWords(typed: string): string[] {
-  return fold(typed.slice(0, 300))
-    .split(/[^\p{L}\p{N}/.-]+/u)
-    .filter((word) => word !== "")
-    .map((word) => word.slice(0, 40))
-    .slice(0, 8);
-}
-
-/** `%` and `_` would stand for anything; a reader means them as typed, or not at all. */
-const escapeLike = (word: string) => word.replace(/[%_\\]/g, "");
 
 export interface PublishedArticle extends ListedArticle {
   readonly content: ArticleContent;
@@ -192,16 +176,10 @@ export async function isPublicFile(db: Db, hash: string): Promise<boolean> {
     .where("hash", "=", hash)
     .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Phòng, tổ chức trực thuộc that exist on `day`, in their order (Đ14.k1). */
-export function unitsOn(db: Db, day: Day): Promise<{ name: string; duties: string }[]> {
-  return db
-    .selectFrom("unit")
-    .select(["name", "duties"])
-    .where("active_from", "<=", day)
-    .where((is) => is.or([is("active_to", "is", null), is("active_to", ">=", day)]))
-    .orderBy("position")
-    .execute();
+  return (
+    row !== undefined ||
+    (await isPublicForm(db, hash)) ||
+    (await isPageFile(db, hash)) ||
+    (await isLibraryFile(db, hash))
+  );
 }

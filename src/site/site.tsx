@@ -1,11 +1,26 @@
 import type { FastifyInstance } from "fastify";
 import type { VNode } from "preact";
+import { aboutDoors } from "../about/doors.queries.ts";
+import { disclosedAddresses } from "../disclosure/addresses.queries.ts";
+import { publishedYears } from "../disclosure/disclosure.queries.ts";
+import { yearWords } from "../disclosure/due.ts";
+import { PUBLIC_PATHS } from "../disclosure/paths.ts";
+import { DISCLOSURE_TAG } from "../disclosure/tags.ts";
+import { answerNumbers } from "../enquiries/answers.queries.ts";
+import { ENQUIRY_PATHS } from "../enquiries/paths.ts";
 import { NotFound } from "../http/errors.ts";
 import type { PublicPage } from "../http/kept-page.ts";
 import { pageNumber, publicPage } from "../http/public-page.ts";
 import { dayOf } from "../kernel/clock.ts";
+import { addressOfNumber, publicSlugs } from "../library/documents.queries.ts";
+import { LIBRARY_PATHS, LIBRARY_TAG } from "../library/paths.ts";
 import type { Portal } from "../portal.ts";
+import { QUY_CHE_27 } from "../regulation/quy-che-27.ts";
+import { TAKEDOWN_REASONS, type TakedownReason } from "../regulation/takedown-moves.ts";
+import { PROCEDURES, procedureHref, SERVICES } from "../services/paths.ts";
+import { publicEntries } from "../services/services.queries.ts";
 import { siteOrigin } from "../settings/origin.ts";
+import { TAKEDOWN_PATHS } from "../takedown/paths.ts";
 import type { Assets } from "../ui/assets.ts";
 import { renderDocument } from "../ui/document.tsx";
 import { faviconSvg } from "../ui/emblem.tsx";
@@ -15,7 +30,6 @@ import type { SiteFrame } from "./frame.ts";
 import { GonePage } from "./gone.view.tsx";
 import { HomePage } from "./home.view.tsx";
 import { articlePage, story } from "./page-models.ts";
-import { SearchPage } from "./search.view.tsx";
 import { SectionPage } from "./section.view.tsx";
 import {
   articlesOnPage,
@@ -25,23 +39,13 @@ import {
   publishedBySlug,
   redirectOf,
   type Section,
-  searchWords,
   sections,
   sitemapEntries,
   takenDown,
-  unitsOn,
 } from "./site.queries.ts";
 import { articleHref, DISCLOSURE, sectionHref, siteFrame } from "./site-frame.ts";
 import { SitemapPage } from "./sitemap.view.tsx";
-import { AboutPage, ContactPage, DisclosurePage, RegulationPage } from "./text-pages.view.tsx";
-
-/** Why an article was taken down, as the public is told (REQ-110). */
-const TAKEDOWN_REASONS: Readonly<Record<string, string>> = {
-  outdated: "Không còn phù hợp về thời điểm",
-  unsuitable: "Không còn phù hợp về nội dung",
-  supplier: "Theo ý kiến của đơn vị, cá nhân cung cấp thông tin",
-  legal: "Theo quy định của pháp luật",
-};
+import { RegulationPage } from "./text-pages.view.tsx";
 
 /** The public site: every page is made from the published projection alone, once, and kept until its tags drop. */
 export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets): void {
@@ -171,7 +175,7 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
     if (location) return { body: "", tags: ["all"], status: 301, location };
     const gone = await takenDown(db, slug);
     if (!gone) throw new NotFound();
-    const reason = TAKEDOWN_REASONS[gone.reason ?? ""];
+    const reason = TAKEDOWN_REASONS[gone.reason as TakedownReason];
     return page(<GonePage frame={frame} view={{ reason, at: gone.at ?? undefined }} />, ["lists"], {
       status: 410,
     });
@@ -204,25 +208,42 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
 
   publicPage(app, "/sitemap.xml", {}, async () => {
     const { list, origin } = await common();
+    const doorsOfAbout = await aboutDoors(db, dayOf(portal.clock.now()));
+    const procedures = await publicEntries(db, "procedure");
     const doors = [
       "/",
       "/tin-tuc",
       ...list.map(({ slug }) => sectionHref(slug)),
-      DISCLOSURE.href,
-      "/gioi-thieu",
+      ...(await disclosedAddresses(db)).map(({ path }) => path),
+      LIBRARY_PATHS.site,
+      ...(await publicSlugs(db)).map(LIBRARY_PATHS.document),
+      "/hoi-dap",
+      "/hoi-dap/gui",
+      "/yeu-cau-go-bo",
+      ...(await answerNumbers(db)).map(ENQUIRY_PATHS.answer),
+      ...[doorsOfAbout.about, doorsOfAbout.units, doorsOfAbout.admissions].flat().map(({ href }) => href),
+      ...procedures.map(({ slug }) => procedureHref(slug)),
+      PROCEDURES,
+      SERVICES,
       "/quy-che",
       "/lien-he",
       "/so-do-cong",
     ];
     return {
       body: sitemapXml(origin, doors, await sitemapEntries(db, 45_000)),
-      tags: ["all", "lists"],
+      tags: ["all", "lists", "answers", "about", "services", "board", DISCLOSURE_TAG, LIBRARY_TAG],
       type: "application/xml; charset=utf-8",
     };
   });
 
   publicPage(app, "/so-do-cong", {}, async () => {
     const { list, frame } = await common();
+    const disclosed = (await publishedYears(db)).map((year) => ({
+      href: PUBLIC_PATHS.year(year),
+      label: `Công khai ${yearWords(year)}`,
+    }));
+    const doorsOfAbout = await aboutDoors(db, dayOf(portal.clock.now()));
+    const procedures = await publicEntries(db, "procedure");
     const groups = [
       {
         title: "Tin tức – sự kiện",
@@ -235,53 +256,60 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
           { href: "/rss", label: "Nguồn tin RSS" },
         ],
       },
-      { title: "Công khai", links: [DISCLOSURE] },
+      {
+        title: "Công khai",
+        links: [
+          { ...DISCLOSURE, below: disclosed },
+          { href: PUBLIC_PATHS.proof, label: "Công khai có luôn hiển thị không?" },
+        ],
+      },
+      { title: "Văn bản", links: [{ href: LIBRARY_PATHS.site, label: "Thư viện văn bản" }] },
+      {
+        title: "Giới thiệu",
+        links: doorsOfAbout.about.map((door, place) => (place === 0 ? { ...door, below: doorsOfAbout.units } : door)),
+      },
+      { title: "Tuyển sinh", links: [{ ...doorsOfAbout.admissions[0]!, below: doorsOfAbout.admissions.slice(1) }] },
+      {
+        title: "Thủ tục, dịch vụ công",
+        links: [
+          {
+            href: PROCEDURES,
+            label: "Thủ tục hành chính",
+            below: procedures.map(({ slug, content }) => ({ href: procedureHref(slug), label: content.name ?? "" })),
+          },
+          { href: SERVICES, label: "Dịch vụ công" },
+        ],
+      },
+      {
+        title: "Hỏi đáp, góp ý",
+        links: [
+          { href: ENQUIRY_PATHS.list, label: "Câu hỏi đã trả lời" },
+          { href: ENQUIRY_PATHS.ask, label: "Gửi câu hỏi, góp ý" },
+          { href: ENQUIRY_PATHS.lookUp, label: "Tra cứu phiếu đã gửi" },
+          { href: TAKEDOWN_PATHS.form, label: "Yêu cầu gỡ bỏ thông tin" },
+        ],
+      },
       {
         title: "Về Cổng",
         links: [
-          { href: "/gioi-thieu", label: "Giới thiệu" },
           { href: "/quy-che", label: "Quy chế hoạt động" },
           { href: "/lien-he", label: "Liên hệ" },
           { href: "/tim-kiem", label: "Tìm kiếm" },
         ],
       },
     ];
-    return page(<SitemapPage frame={frame} view={{ groups }} />, []);
+    return page(<SitemapPage frame={frame} view={{ groups }} />, ["about", "services", "board", DISCLOSURE_TAG]);
   });
 
-  publicPage(app, "/lien-he", {}, async () => page(<ContactPage frame={(await common()).frame} />, []));
-  publicPage(app, "/gioi-thieu", {}, async () => {
-    const today = dayOf(portal.clock.now());
-    return page(<AboutPage frame={(await common()).frame} units={await unitsOn(db, today)} />, ["board"]);
+  publicPage(app, "/quy-che", {}, async () => {
+    const document = await addressOfNumber(db, QUY_CHE_27.number);
+    const href = document && LIBRARY_PATHS.document(document);
+    return page(<RegulationPage frame={(await common()).frame} document={href} />, [LIBRARY_TAG]);
   });
-  publicPage(app, "/quy-che", {}, async () => page(<RegulationPage frame={(await common()).frame} />, []));
-  publicPage(app, DISCLOSURE.href, {}, async () => page(<DisclosurePage frame={(await common()).frame} />, []));
   publicPage(app, "/robots.txt", {}, async () => ({
     body: robotsTxt((await common()).origin),
     tags: ["all"],
     type: "text/plain; charset=utf-8",
   }));
   publicPage(app, "/favicon.svg", {}, () => ({ body: faviconSvg, tags: ["all"], type: "image/svg+xml" }));
-
-  // What people type has no end, so it is not kept.
-  app.get<{ Querystring: { q?: string; trang?: string } }>(
-    "/tim-kiem",
-    { config: { may: "public" } },
-    async (request, reply) => {
-      const { list, frame } = await common();
-      const query = (typeof request.query.q === "string" ? request.query.q : "").trim().slice(0, 300);
-      const words = searchWords(query);
-      const number = Number(pageNumber(String(request.query.trang ?? "")) ?? "1");
-      const total = words.length > 0 ? await countArticles(db, { words }) : 0;
-      const found = total > 0 ? await articlesOnPage(db, { words }, number) : [];
-      const view = {
-        query,
-        stories: found.map((item) => story(item, list)),
-        total,
-        page: number,
-        pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
-      };
-      return reply.page(<SearchPage frame={frame} view={view} />);
-    },
-  );
 }

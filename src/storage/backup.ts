@@ -38,14 +38,55 @@ const TABLES = [
   "published_file",
   "redirect",
   "file",
+  "file_text",
+  "search_term",
+  "disclosure_regime",
+  "disclosure_item",
+  "disclosure_move",
+  "disclosure_entry",
+  "disclosure_confirmation",
+  "disclosure_redaction",
+  "disclosure_file",
+  "disclosure_notice",
+  "disclosure_round",
+  "disclosure_check",
+  "holiday",
+  "enquiry_move",
+  "enquiry",
+  "enquiry_file",
+  "published_answer",
+  "takedown_move",
+  "takedown_request",
+  "takedown_file",
   "outbox",
   "auth_user",
   "auth_account",
   "account",
+  "catalogue_version",
+  "catalogue_entry",
+  "catalogue_file",
+  "page_version",
+  "page_move",
+  "page",
+  "page_file",
+  "contact",
+  "document_version",
+  "document_file",
+  "document",
+  "document_relation",
+  "legal_basis",
 ] as const;
 
-/** Not kept, on purpose: they end with the process or the session. */
-export const NOT_KEPT = ["auth_session", "auth_verification", "signin_failure", "session_hat"] as const;
+/** Not kept, on purpose: they end with the process or the session, or are made anew from the rest (the search index). */
+export const NOT_KEPT = [
+  "auth_session",
+  "auth_verification",
+  "signin_failure",
+  "session_hat",
+  "intake_attempt",
+  "search_entry",
+  "search_index",
+] as const;
 export const KEPT_TABLES: readonly string[] = TABLES;
 
 const ORDER: Readonly<Record<string, string>> = { evidence: "seq", comment: "created_at" };

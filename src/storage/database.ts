@@ -85,6 +85,8 @@ function kyselyOver(
     let statement = statements.get(query);
     if (!statement) {
       statement = connection.prepare(query);
+      // What returns no rows still tells the last row number, and the search index has some beyond 2^53.
+      if (statement.columns().length === 0) statement.setReadBigInts(true);
       if (statements.size > 500) statements.clear();
       statements.set(query, statement);
     }

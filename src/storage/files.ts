@@ -29,6 +29,8 @@ export interface FileStore {
   /** For sending to a reader; not checked. Fails on the stream when there is no such file. */
   stream(hash: FileHash, range?: ByteRange): Readable;
   size(hash: FileHash): Promise<number>;
+  /** Removes a file for good: only what the law wants erased, once no record names it. */
+  erase(hash: FileHash): Promise<void>;
   /** Every kept file, none that is half written, no variant. */
   list(): AsyncIterable<FileHash>;
   /** Where the file lies, for tools that copy it. */
@@ -113,6 +115,8 @@ export function openFileStore(config: { readonly folder: string }): FileStore {
     },
 
     stream: (hash, range) => createReadStream(join(root, keyOf(hash)), range),
+
+    erase: async (hash) => disk.delete(keyOf(hash)),
 
     size: async (hash) => (await disk.getMetaData(keyOf(hash))).contentLength,
 

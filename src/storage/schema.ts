@@ -1,8 +1,31 @@
+import type { AboutTables } from "../about/tables.ts";
 import type { AccessTables } from "../access/tables.ts";
 import type { BoardTables } from "../board/tables.ts";
+import type { CalendarTables } from "../calendar/tables.ts";
+import type { DisclosureTables } from "../disclosure/tables.ts";
+import type { EnquiryTables } from "../enquiries/tables.ts";
 import type { EvidenceTables } from "../evidence/tables.ts";
+import type { IntakeTables } from "../intake/tables.ts";
+import type { LibraryTables } from "../library/tables.ts";
 import type { MediaTables } from "../media/tables.ts";
 import type { NewsroomTables } from "../newsroom/tables.ts";
+import type { SearchTables } from "../search/tables.ts";
+import type { ServicesTables } from "../services/tables.ts";
+import type { TakedownTables } from "../takedown/tables.ts";
 
 /** Every table, each described by the room that owns it. Times are UTC ISO text, days `YYYY-MM-DD`, flags 0 or 1. */
-export interface Schema extends EvidenceTables, BoardTables, NewsroomTables, AccessTables, MediaTables {}
+export interface Schema
+  extends EvidenceTables,
+    BoardTables,
+    NewsroomTables,
+    AccessTables,
+    MediaTables,
+    LibraryTables,
+    DisclosureTables,
+    SearchTables,
+    ServicesTables,
+    AboutTables,
+    CalendarTables,
+    IntakeTables,
+    EnquiryTables,
+    TakedownTables {}

@@ -12,6 +12,13 @@ export interface Social {
   readonly modifiedAt?: string | undefined;
 }
 
+/** The same page in a language. */
+export interface Alternate {
+  readonly lang: string;
+  /** Absolute address. */
+  readonly href: string;
+}
+
 export interface DocumentProps {
   /** The whole title as the browser's tab shows it. */
   readonly title: string;
@@ -33,6 +40,9 @@ export interface DocumentProps {
   readonly prev?: string | undefined;
   readonly next?: string | undefined;
   readonly bodyClass?: string | undefined;
+  /** Language of the page; Vietnamese unless another is said. */
+  readonly lang?: string | undefined;
+  readonly alternates?: readonly Alternate[] | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -40,7 +50,7 @@ export interface DocumentProps {
 export function Document(props: DocumentProps) {
   const { title, description, canonical, social, nonce } = props;
   return (
-    <html lang="vi">
+    <html lang={props.lang ?? "vi"}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -50,6 +60,9 @@ export function Document(props: DocumentProps) {
         {props.css.length > 0 && <meta name="color-scheme" content="light dark" />}
         <meta name="theme-color" content="#17395c" />
         {canonical && <link rel="canonical" href={canonical} />}
+        {props.alternates?.map(({ lang, href }) => (
+          <link key={lang} rel="alternate" hreflang={lang} href={href} />
+        ))}
         {props.prev && <link rel="prev" href={props.prev} />}
         {props.next && <link rel="next" href={props.next} />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />

@@ -1,10 +1,18 @@
+import { aboutSentences } from "../about/words.ts";
 import { accessSentences } from "../access/words.ts";
 import { boardSentences } from "../board/words.ts";
+import { calendarSentences } from "../calendar/words.ts";
+import { disclosureSentences } from "../disclosure/words.ts";
+import { enquirySentences } from "../enquiries/words.ts";
+import { intakeSentences } from "../intake/words.ts";
 import type { Refusal } from "../kernel/result.ts";
+import { librarySentences } from "../library/words.ts";
 import { commentSentences } from "../newsroom/comment-words.ts";
 import { contentSentences } from "../newsroom/content-words.ts";
 import { moveSentences, type Sentence } from "../newsroom/move-words.ts";
 import { clauseWords } from "../regulation/clause-words.ts";
+import { servicesSentences } from "../services/words.ts";
+import { takedownSentences } from "../takedown/words.ts";
 
 export interface Explained {
   readonly text: string;
@@ -27,7 +35,15 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...moveSentences,
   ...commentSentences,
   ...boardSentences,
+  ...disclosureSentences,
   ...accessSentences,
+  ...librarySentences,
+  ...servicesSentences,
+  ...aboutSentences,
+  ...calendarSentences,
+  ...intakeSentences,
+  ...enquirySentences,
+  ...takedownSentences,
   ...Object.fromEntries(Object.entries(contentSentences).map(([code, text]) => [code, { text, remedy: "" }])),
 };
 

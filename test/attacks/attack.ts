@@ -29,7 +29,7 @@ const COLUMNS = {
   article:
     "id, slug, unit_id, author_id, origin, is_republished, created_at, publication, live_edition_id, first_published_at, taken_down_at, takedown_reason",
   published_article:
-    "article_id, edition_id, slug, category_id, unit_id, content_hash, title, lead, content, folded, chain, published_at, updated_at, update_note",
+    "article_id, edition_id, slug, category_id, unit_id, content_hash, title, lead, content, chain, published_at, updated_at, update_note",
   appointment: "id, person_id, hat, unit_id, is_acting, from_day, to_day, decision_number, decision_day",
   delegation:
     "id, from_person, from_hat, to_person, to_hat, powers, from_day, to_day, document_number, reason, created_at, revoked_at, revoke_reason",

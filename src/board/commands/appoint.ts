@@ -61,6 +61,6 @@ export const appoint: Command<AppointmentInput, Board, Appointed> = {
         .values(charges.map((charge) => ({ id: newId(), appointment_id: change.id, ...charge })))
         .execute();
     }
-    return [];
+    return [{ kind: "pages", tags: ["board"] }];
   },
 };

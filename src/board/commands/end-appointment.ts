@@ -22,6 +22,6 @@ export const endAppointment: Command<AppointmentEnd, Board, AppointmentEnd> = {
   }),
   async write({ tx }, { appointment, to }) {
     await tx.updateTable("appointment").set({ to_day: to }).where("id", "=", appointment).execute();
-    return [];
+    return [{ kind: "pages", tags: ["board"] }];
   },
 };

@@ -39,6 +39,6 @@ export const leave: Command<Leaving, Board, Left> = {
         .where("id", "in", [...closed])
         .execute();
     }
-    return [];
+    return [{ kind: "pages", tags: ["board"] }];
   },
 };

@@ -1,4 +1,5 @@
 import { dayOf, type Instant } from "../../kernel/clock.ts";
+import { type WorkCalendar, workingDaysBetween } from "../../kernel/working-days.ts";
 
 /** How long an article may wait for the next person before the desk says so. Working days. */
 export const ALERT_AFTER_DAYS = 1;
@@ -8,17 +9,9 @@ export interface Age {
   readonly isLate: boolean;
 }
 
-/** How long something has waited, in working days begun after the first: Saturdays and Sundays do not count. */
-export function ageOf(since: Instant, now: Instant): Age {
-  const last = Temporal.PlainDate.from(dayOf(now));
-  let workingDays = 0;
-  for (
-    let day = Temporal.PlainDate.from(dayOf(since)).add({ days: 1 });
-    Temporal.PlainDate.compare(day, last) <= 0;
-    day = day.add({ days: 1 })
-  ) {
-    if (day.dayOfWeek <= 5) workingDays += 1;
-  }
+/** How long something has waited, in working days begun after the first: days on which nobody works do not count. */
+export function ageOf(since: Instant, now: Instant, calendar: WorkCalendar): Age {
+  const workingDays = workingDaysBetween(dayOf(since), dayOf(now), calendar);
   return {
     workingDays,
     isLate: workingDays > ALERT_AFTER_DAYS || (workingDays === ALERT_AFTER_DAYS && laterInDay(since, now)),

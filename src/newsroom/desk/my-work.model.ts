@@ -1,7 +1,9 @@
 import type { FastifyRequest } from "fastify";
 import { actorOn } from "../../board/actor.ts";
+import { readWorkCalendar } from "../../calendar/calendar.queries.ts";
 import { dayOf, type Instant } from "../../kernel/clock.ts";
 import type { Id } from "../../kernel/ids.ts";
+import type { WorkCalendar } from "../../kernel/working-days.ts";
 import type { Hat } from "../../regulation/hats.ts";
 import { STATES, type State } from "../../regulation/states.ts";
 import type { Db } from "../../storage/database.ts";
@@ -63,6 +65,7 @@ export async function myWorkView({ portal }: Desk, request: FastifyRequest): Pro
   const now = portal.clock.now();
   const open = await readOpenEditions(db, now);
   const names = await readNames(db);
+  const calendar = await readWorkCalendar(db);
   const waiting = waitingFor(actor, open, now);
 
   const others = new Map(hats.filter((worn) => worn.hat !== hat.hat).map((worn) => [worn.hat, worn]));
@@ -76,7 +79,7 @@ export async function myWorkView({ portal }: Desk, request: FastifyRequest): Pro
   return {
     now,
     hat: hat.label,
-    waiting: waiting.map((one) => waitingView(one, names.person, names.unit, now)),
+    waiting: waiting.map((one) => waitingView(one, names.person, names.unit, now, calendar)),
     otherHats: [...others.values()].map((worn) => ({
       appointment: worn.appointment,
       label: worn.label,
@@ -94,8 +97,9 @@ function waitingView(
   personName: (id: Id) => string,
   unitName: (id: Id) => string,
   now: Instant,
+  calendar: WorkCalendar,
 ): WaitingView {
-  const { isLate, workingDays } = ageOf(row.state_since, now);
+  const { isLate, workingDays } = ageOf(row.state_since, now, calendar);
   return {
     edition: row.id,
     title: titleOr(row.title),

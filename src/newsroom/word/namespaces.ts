@@ -35,6 +35,12 @@ const PREFIXES = new Map([
   [`${MICROSOFT}drawing/2017/decorative`, "adec"],
   ["urn:schemas-microsoft-com:vml", "v"],
   ["urn:schemas-microsoft-com:office:office", "o"],
+  [`${OFFICE}spreadsheetml/2006/main`, "x"],
+  [`${STRICT}spreadsheetml/main`, "x"],
+  ["http://purl.org/dc/elements/1.1/", "dc"],
+  ["urn:oasis:names:tc:opendocument:xmlns:office:1.0", "office"],
+  ["urn:oasis:names:tc:opendocument:xmlns:text:1.0", "text"],
+  ["urn:oasis:names:tc:opendocument:xmlns:table:1.0", "table"],
   // Parts with one vocabulary only are read by bare names.
   [`${OFFICE}package/2006/relationships`, ""],
   [`${OFFICE}package/2006/content-types`, ""],

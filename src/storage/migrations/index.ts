@@ -6,6 +6,13 @@ import * as evidence from "./0001-evidence.ts";
 import * as board from "./0002-board.ts";
 import * as newsroom from "./0003-newsroom.ts";
 import * as access from "./0004-access.ts";
+import * as disclosure from "./0006-disclosure.ts";
+import * as search from "./0007-search.ts";
+import * as library from "./0008-library.ts";
+import * as enquiries from "./0009-enquiries.ts";
+import * as takedown from "./0010-takedown.ts";
+import * as services from "./0011-services.ts";
+import * as about from "./0012-about.ts";
 
 /** In order, by hand: nothing is scanned. Once released, a migration is corrected only by a later one. */
 const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<void>][] = [
@@ -14,6 +21,13 @@ const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<
   ["0003-newsroom", newsroom.up],
   ["0004-access", access.up],
   ["0005-media", createMediaTables],
+  ["0006-disclosure", disclosure.up],
+  ["0007-search", search.up],
+  ["0008-library", library.up],
+  ["0009-enquiries", enquiries.up],
+  ["0010-takedown", takedown.up],
+  ["0011-services", services.up],
+  ["0012-about", about.up],
 ];
 
 /** Brings the database to the present shape; doing it twice changes nothing. Throws when a step fails. */

@@ -1,0 +1,148 @@
+import type { Command } from "../../act.ts";
+import { canonicalJson, type Id, newId, sha256 } from "../../kernel/ids.ts";
+import { done, refused } from "../../kernel/result.ts";
+import { slug as slugOf } from "../../kernel/vietnamese.ts";
+import { readAttachmentName } from "../../media/file-name.ts";
+import type { Tx } from "../../storage/database.ts";
+import { type FileRole, fixedPage, type PageContent, type PageFile, type PageKind } from "../fields.ts";
+import { type Page, pageById } from "../pages.queries.ts";
+import { clauseOf, pageUnknown, type SavingFacts, savePageRefusals } from "../rules.ts";
+import { keepMove } from "../store.ts";
+
+export interface SavePage {
+  readonly id: Id | null;
+  readonly kind: PageKind;
+  /** Of a fixed page; an admission gets one from its title. */
+  readonly slug: string | null;
+  readonly unit: Id;
+  readonly content: PageContent;
+  readonly files: readonly { readonly hash: string; readonly role: FileRole }[];
+}
+
+export interface SavedPage {
+  readonly page: Id;
+  readonly kind: PageKind;
+  readonly slug: string;
+  readonly lang: string;
+  readonly unit: Id;
+  readonly version: number;
+  readonly content: PageContent;
+  readonly files: readonly PageFile[];
+  readonly hash: string;
+}
+
+interface State {
+  readonly page: Page | null;
+  readonly facts: SavingFacts;
+  readonly files: readonly PageFile[];
+  readonly slugs: ReadonlySet<string>;
+}
+
+/** Writes a new version of a page. The public goes on reading the one that was approved (REQ-080, REQ-099). */
+export const savePage: Command<SavePage, State, SavedPage> = {
+  name: "page.save",
+  async load({ tx, by }, input) {
+    const page = input.id === null ? null : await pageById(tx, input.id);
+    const unit = await tx.selectFrom("unit").select("id").where("id", "=", input.unit).executeTakeFirst();
+    const slugs = await tx.selectFrom("page").select("slug").execute();
+    const files = await filesOf(tx, input.files, page, by.person);
+    return {
+      page,
+      files,
+      slugs: new Set(slugs.map(({ slug }) => slug)),
+      facts: {
+        unit: page?.unit ?? null,
+        state: page?.state ?? null,
+        knowsUnit: unit !== undefined,
+        unknownFiles: input.files.length - files.length,
+      },
+    };
+  },
+  decide({ page, facts, files, slugs }, input, by) {
+    const fixed = input.slug === null ? undefined : fixedPage(input.slug);
+    const isFree = page !== null || (input.kind === "text" ? fixed !== undefined && !slugs.has(fixed.slug) : true);
+    if ((input.id !== null && page?.kind !== input.kind) || !isFree) return refused([pageUnknown()]);
+    const refusals = savePageRefusals(input, facts, by);
+    if (refusals.length > 0) return refused(refusals);
+    return done({
+      page: page?.id ?? newId(),
+      kind: input.kind,
+      slug: page?.slug ?? fixed?.slug ?? freeSlug(input.content.title ?? "", slugs),
+      lang: page?.lang ?? fixed?.lang ?? "vi",
+      unit: input.unit,
+      version: (page?.version ?? 0) + 1,
+      content: input.content,
+      files,
+      hash: sha256(canonicalJson({ content: input.content, files })),
+    });
+  },
+  evidence: ({ page, kind, slug, unit, version, hash, content }) => ({
+    act: "page.save",
+    subject: `page:${page}`,
+    clause: clauseOf(kind),
+    content: { kind, slug, unit, version, hash, title: content.title },
+  }),
+  async write({ tx, by, at }, change, { page }, seq) {
+    const { page: id, version, hash, content, files } = change;
+    await tx
+      .insertInto("page_version")
+      .values({
+        page_id: id,
+        version,
+        content: JSON.stringify(content),
+        files: JSON.stringify(files),
+        hash,
+        person_id: by.person,
+        hat: by.hat,
+        at,
+        seq,
+      })
+      .execute();
+    await keepMove(tx, {
+      page: id,
+      act: "save",
+      from: page?.state ?? "NONE",
+      to: "DRAFT",
+      version,
+      hash,
+      by,
+      at,
+      reason: null,
+      seq,
+    });
+    const values = { unit_id: change.unit, state: "DRAFT", version };
+    if (page === null) {
+      const fixed = { id, kind: change.kind, lang: change.lang, slug: change.slug, created_at: at };
+      await tx
+        .insertInto("page")
+        .values({ ...fixed, ...values, live_version: null, live_at: null })
+        .execute();
+    } else {
+      await tx.updateTable("page").set(values).where("id", "=", id).execute();
+    }
+    return [];
+  },
+};
+
+/** Of the files named, those this person sent himself or the page has already. */
+async function filesOf(tx: Tx, named: SavePage["files"], page: Page | null, person: Id): Promise<PageFile[]> {
+  if (named.length === 0) return [];
+  const hashes = named.map(({ hash }) => hash);
+  const rows = await tx.selectFrom("file").selectAll().where("hash", "in", hashes).execute();
+  return named.flatMap(({ hash, role }) => {
+    const before = page?.files.find((file) => file.hash === hash);
+    if (before) return [{ ...before, role }];
+    const row = rows.find((file) => file.hash === hash && file.kind === "attachment" && file.uploaded_by === person);
+    const read = row && readAttachmentName(row.original_name);
+    if (!row || !read?.ok) return [];
+    const title = row.original_name.replace(/\.[a-z0-9]+$/i, "").replaceAll("_", " ");
+    return [{ hash, name: read.safe, title, size: Number(row.size), role }];
+  });
+}
+
+function freeSlug(title: string, taken: ReadonlySet<string>): string {
+  const base = slugOf(title).slice(0, 80).replace(/-$/, "") || "thong-bao";
+  let free = base;
+  for (let number = 2; taken.has(free) || fixedPage(free); number += 1) free = `${base}-${number}`;
+  return free;
+}

@@ -1,0 +1,242 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { one } from "../board/forms.ts";
+import { contentFrom } from "../desk/record-fields.ts";
+import { explained, type RecordState, readRecord } from "../desk/record-state.ts";
+import { NotFound } from "../http/errors.ts";
+import type { Id } from "../kernel/ids.ts";
+import { attachmentAddress } from "../media/addresses.ts";
+import { hatName } from "../regulation/hats.ts";
+import { formatDate, formatDateTime } from "../ui/format.ts";
+import { movePage } from "./commands/move-page.ts";
+import { type SavePage, savePage } from "./commands/save-page.ts";
+import { PageFormPage, type PageRow, PagesPage } from "./desk.view.tsx";
+import { checklistPage } from "./desk-checklist.tsx";
+import { contactPages } from "./desk-contacts.tsx";
+import { type AboutDesk, aboutFrame, visitorOf } from "./desk-frame.ts";
+import { admissionHref, FIXED_PAGES, fixedPage, type PageKind, pageFields } from "./fields.ts";
+import { isPageAct, PAGE_ACTS, PAGE_STATES, type PageState, pageOffers } from "./page-moves.ts";
+import { allPages, type Page, pageById, pageBySlug, pageMoves } from "./pages.queries.ts";
+import { ABOUT_PATHS } from "./paths.ts";
+import { ABOUT_PERMISSIONS, may } from "./permissions.ts";
+import { mayWrite } from "./rules.ts";
+
+type ById = { Params: { id: string } };
+type BySlug = { Params: { slug: string } };
+
+const UPLOAD = { config: { ...may("page.write").config, upload: { fileSize: 30 * 1024 * 1024, files: 10 } } };
+const EMPTY: RecordState = { typed: {}, files: [], items: [], errors: {} };
+
+const CONTROLS: Readonly<Record<string, string>> = {
+  pageUnitUnknown: "don-vi",
+  pageFileUnknown: "tep-moi",
+  pageReasonMissing: "ly-do",
+};
+
+/** Desk pages of this room: fixed pages and admissions, contacts, the TT 37 checklist. */
+export function aboutDesk(app: FastifyInstance, desk: AboutDesk): void {
+  pagePages(app, desk);
+  contactPages(app, desk);
+  checklistPage(app, desk);
+}
+
+function pagePages(app: FastifyInstance, desk: AboutDesk): void {
+  const { portal } = desk;
+
+  app.get(ABOUT_PATHS.pages, may("page.read"), async (request, reply) => {
+    const texts = new Map((await allPages(portal.db, "text")).map((page) => [page.slug, page]));
+    const fixed = FIXED_PAGES.map(({ slug, name }) => {
+      const page = texts.get(slug);
+      return page ? rowOf(page, name) : { ...NOT_BEGUN, key: slug, href: ABOUT_PATHS.fixed(slug), name };
+    });
+    const admissions = (await allPages(portal.db, "admission")).map((page) => rowOf(page, page.content.title ?? ""));
+    const { actor } = visitorOf(request);
+    const view = {
+      frame: await aboutFrame(desk, request, ABOUT_PATHS.pages),
+      fixed,
+      admissions,
+      mayWrite: ABOUT_PERMISSIONS["page.write"].some((hat) => hat === actor.hat),
+    };
+    return reply.page(<PagesPage view={view} />);
+  });
+
+  app.get<BySlug>(ABOUT_PATHS.fixed(":slug"), may("page.read"), async (request, reply) => {
+    const page = await pageBySlug(portal.db, fixedOf(request).slug);
+    if (page) return reply.redirect(ABOUT_PATHS.page(page.id), 303);
+    return form(request, reply, { kind: "text", slug: fixedOf(request).slug, page: null }, begun(request), 200);
+  });
+
+  app.post<BySlug>(ABOUT_PATHS.fixed(":slug"), UPLOAD, async (request, reply) =>
+    save(request, reply, { kind: "text", slug: fixedOf(request).slug, page: null }),
+  );
+
+  app.get(ABOUT_PATHS.newAdmission, may("page.write"), async (request, reply) =>
+    form(request, reply, { kind: "admission", slug: null, page: null }, begun(request), 200),
+  );
+
+  app.post(ABOUT_PATHS.newAdmission, UPLOAD, async (request, reply) =>
+    save(request, reply, { kind: "admission", slug: null, page: null }),
+  );
+
+  app.get<ById>(ABOUT_PATHS.page(":id"), may("page.read"), async (request, reply) => {
+    const page = await pageOf(request.params.id);
+    return form(request, reply, { kind: page.kind, slug: page.slug, page }, stateOf(page), 200);
+  });
+
+  app.post<ById>(ABOUT_PATHS.page(":id"), UPLOAD, async (request, reply) => {
+    const page = await pageOf(request.params.id);
+    return save(request, reply, { kind: page.kind, slug: page.slug, page });
+  });
+
+  app.post<ById>(ABOUT_PATHS.move(":id"), may("page.move"), async (request, reply) => {
+    const page = await pageOf(request.params.id);
+    const act = one(request.body, "buoc");
+    const reason = one(request.body, "ly-do");
+    if (!isPageAct(act)) throw new NotFound(`No step ${act}`);
+    const input = { id: page.id, act, reason, version: Number(one(request.body, "ban")) };
+    const answer = await portal.act(visitorOf(request).by, movePage, input);
+    if (answer.ok) return reply.redirectAfterPost(`${ABOUT_PATHS.page(page.id)}?xong=${act}`);
+    const state = { ...stateOf(page), ...explained(answer.error, CONTROLS) };
+    return form(request, reply, { kind: page.kind, slug: page.slug, page }, state, 422, reason);
+  });
+
+  interface Place {
+    readonly kind: PageKind;
+    readonly slug: string | null;
+    readonly page: Page | null;
+  }
+
+  async function save(request: FastifyRequest, reply: FastifyReply, place: Place) {
+    const { by } = visitorOf(request);
+    const sent = await readRecord(portal, request, by.person);
+    const named = (kept: string, fresh: string) => [
+      ...new Set([...[sent.fields[kept] ?? []].flat(), ...(sent.received.get(fresh) ?? [])]),
+    ];
+    const files = [
+      ...named("tep", "tep-moi").map((hash) => ({ hash, role: "file" as const })),
+      ...named("ket-qua", "ket-qua-moi").map((hash) => ({ hash, role: "result" as const })),
+    ];
+    const input: SavePage = {
+      id: place.page?.id ?? null,
+      kind: place.kind,
+      slug: place.kind === "text" ? place.slug : null,
+      unit: sent.value("don-vi"),
+      content: contentFrom(pageFields(place.kind), ({ name }) => sent.value(name)),
+      files,
+    };
+    const answer = sent.fileErrors.length > 0 ? null : await portal.act(by, savePage, input);
+    if (answer?.ok) return reply.redirectAfterPost(`${ABOUT_PATHS.page(answer.value.page)}?xong=luu`);
+    const told = answer
+      ? explained(answer.error, CONTROLS)
+      : {
+          items: sent.fileErrors.map((text) => ({ text, href: "#tep-moi" })),
+          errors: { "tep-moi": sent.fileErrors.join(" ") },
+        };
+    const names = ["don-vi", ...pageFields(place.kind).map(({ name }) => name)];
+    const typed = Object.fromEntries(names.map((name) => [name, sent.value(name)]));
+    return form(request, reply, place, { typed, files: await kept(files), ...told }, 422);
+  }
+
+  /** Files of a form that was refused: those received just now too, so that nobody sends them twice. */
+  async function kept(files: SavePage["files"]) {
+    if (files.length === 0) return [];
+    const hashes = files.map(({ hash }) => hash);
+    const rows = await portal.db
+      .selectFrom("file")
+      .select(["hash", "original_name", "size"])
+      .where("hash", "in", hashes)
+      .execute();
+    return rows.map(({ hash, original_name, size }) => ({
+      hash,
+      title: original_name,
+      size: Number(size),
+      role: files.find((file) => file.hash === hash)?.role ?? "file",
+    }));
+  }
+
+  async function pageOf(id: Id): Promise<Page> {
+    const page = await pageById(portal.db, id);
+    if (!page) throw new NotFound(`No page ${id}`);
+    return page;
+  }
+
+  async function form(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { kind, slug, page }: Place,
+    state: FormWithFiles,
+    status: number,
+    reason = "",
+  ) {
+    const { actor } = visitorOf(request);
+    const rows = await portal.db.selectFrom("unit").select(["id", "name"]).orderBy("position").execute();
+    const units = rows.filter(({ id }) => mayWrite(actor, id)).map(({ id, name }) => ({ value: id, label: name }));
+    const action = page
+      ? ABOUT_PATHS.page(page.id)
+      : kind === "text"
+        ? ABOUT_PATHS.fixed(slug!)
+        : ABOUT_PATHS.newAdmission;
+    const isWaiting = page?.state === "AWAITING_HEAD" || page?.state === "AWAITING_CHIEF";
+    const fixed = slug === null ? undefined : fixedPage(slug);
+    const view = {
+      frame: await aboutFrame(desk, request, ABOUT_PATHS.pages, action),
+      title: kind === "text" ? (fixed?.name ?? "") : (page?.content.title ?? "Thêm đợt tuyển sinh"),
+      kind,
+      action,
+      fields: pageFields(kind),
+      units,
+      form: { ...state, files: state.files.filter(({ role }) => role !== "result") },
+      attached: (page?.files ?? []).map(({ hash, name, title }) => ({ href: attachmentAddress(hash, name), title })),
+      results: state.files.filter(({ role }) => role === "result"),
+      page: page && {
+        id: page.id,
+        version: page.version,
+        state: page.state,
+        publicHref:
+          page.liveVersion === null ? null : kind === "text" ? (fixed?.path ?? null) : admissionHref(page.slug),
+        offers: pageOffers(page, actor),
+      },
+      reason,
+      isOpen: !isWaiting && (page ? mayWrite(actor, page.unit) : units.length > 0),
+      moves: (page ? await pageMoves(portal.db, page.id) : []).map((move) => ({
+        id: String(move.number),
+        title: `${isPageAct(move.act) ? PAGE_ACTS[move.act] : "Lưu bản nháp"} (bản ${move.version})`,
+        when: `${formatDateTime(move.at)}, ${move.person}, ${hatName(move.hat)}`,
+        at: move.at,
+        detail: move.reason ?? `→ ${PAGE_STATES[move.to as PageState]}`,
+      })),
+    };
+    return reply.page(<PageFormPage view={view} />, { status });
+  }
+}
+
+/** The form's state, its files with what they are for. */
+type FormWithFiles = Omit<RecordState, "files"> & {
+  readonly files: readonly (RecordState["files"][number] & { readonly role: string })[];
+};
+
+const NOT_BEGUN = { unit: "", state: null, liveAt: "" } as const;
+
+const rowOf = (page: Page, name: string): PageRow => ({
+  key: page.id,
+  href: ABOUT_PATHS.page(page.id),
+  name,
+  unit: page.unitName,
+  state: page.state,
+  liveAt: page.liveAt ? formatDate(page.liveAt) : "",
+});
+
+function fixedOf(request: FastifyRequest<BySlug>) {
+  const fixed = fixedPage(request.params.slug);
+  if (!fixed) throw new NotFound(`No fixed page ${request.params.slug}`);
+  return fixed;
+}
+
+function begun(request: FastifyRequest): FormWithFiles {
+  const { units } = visitorOf(request).actor;
+  return { ...EMPTY, files: [], typed: units.length === 1 ? { "don-vi": units[0]! } : {} };
+}
+
+function stateOf(page: Page): FormWithFiles {
+  const values = pageFields(page.kind).map(({ key, name }) => [name, page.content[key] ?? ""]);
+  return { ...EMPTY, typed: { ...Object.fromEntries(values), "don-vi": page.unit }, files: page.files };
+}

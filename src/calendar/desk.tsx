@@ -1,0 +1,43 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { visitorOf } from "../board/board-desk.ts";
+import { EMPTY_FORM, type FormState, one, refusedForm } from "../board/forms.ts";
+import { deskFrame } from "../desk/frame.ts";
+import { dayOf } from "../kernel/clock.ts";
+import type { Portal } from "../portal.ts";
+import { readCalendarDays } from "./calendar.queries.ts";
+import { CalendarPage, HREF } from "./calendar.view.tsx";
+import { changeHoliday } from "./commands/change-holiday.ts";
+
+/** Days off and days worked in exchange: what every due day of the portal is counted by. */
+export function calendarRoutes(app: FastifyInstance, portal: Portal): void {
+  const may = { config: { may: "calendar.change" } };
+
+  app.get(HREF, may, async (request, reply) => reply.page(await page(request, EMPTY_FORM)));
+
+  app.post(HREF, may, async (request, reply) => {
+    const { body } = request;
+    const input = { day: one(body, "ngay"), name: one(body, "ten"), isOff: one(body, "loai") !== "lam-bu" };
+    const answer = await portal.act(visitorOf(request).by, changeHoliday, input);
+    if (answer.ok) return reply.redirectAfterPost(`${HREF}?nam=${input.day.slice(0, 4)}&xong=1`);
+    const controls = { holidayDayInvalid: "ngay", holidayNameMissing: "ten" };
+    const form = refusedForm(body, ["ngay", "ten", "loai"], [], answer.error, controls);
+    return reply.page(await page(request, form), { status: 422 });
+  });
+
+  async function page(request: FastifyRequest, form: FormState) {
+    const days = await readCalendarDays(portal.db);
+    const years = [...new Set(days.map(({ day }) => day.slice(0, 4)))];
+    const asked = one(request.query, "nam");
+    const year = years.includes(asked) ? asked : dayOf(portal.clock.now()).slice(0, 4);
+    return (
+      <CalendarPage
+        desk={await deskFrame(portal, request, HREF)}
+        days={days.filter(({ day }) => day.startsWith(year))}
+        years={years}
+        year={year}
+        form={form}
+        isDone={one(request.query, "xong") === "1"}
+      />
+    );
+  }
+}

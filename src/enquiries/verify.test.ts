@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { fixedClock, openTestPortal, TEST_NOW } from "../../test/support/portals.ts";
+import { breakIn } from "../../test/support/tamper.ts";
+import { sampleClock } from "../sample/clock.ts";
+import { fillAnswers } from "../sample/enquiries.ts";
+import { verifySlips } from "./verify.ts";
+
+test("what somebody with every right over the database changes in answers and steps is found", async () => {
+  const clock = sampleClock(fixedClock(TEST_NOW));
+  const { portal, centre, close } = await openTestPortal("sqlite", { clock });
+  await fillAnswers(portal, centre, clock);
+  expect(await verifySlips(portal.db)).toMatchObject({ answers: 6, bad: null });
+  const intruder = await breakIn(portal);
+  const drafter = centre.people["truong.dao-tao"]!.id;
+  for (const [table, where, change] of [
+    ["published_answer", { number: 1 }, { answer: "Không cần hồ sơ gì." }],
+    ["enquiry_move", { act: "release" }, { person_id: drafter }],
+    ["enquiry_move", { act: "release" }, { hat: "CHIEF" }],
+    ["enquiry_move", { act: "draft" }, { act: "decline" }],
+  ] as const) {
+    const undo = await intruder.update(table, where, change);
+    expect((await verifySlips(portal.db)).bad, JSON.stringify(change)).not.toBeNull();
+    await undo();
+  }
+  expect((await verifySlips(portal.db)).bad).toBeNull();
+  await close();
+});

@@ -1,0 +1,57 @@
+import type { FastifyRequest } from "fastify";
+import { one } from "../board/forms.ts";
+import type { DeskFrame } from "../desk/layout.view.tsx";
+import type { Visitor } from "../desk/visitor.ts";
+import type { Portal } from "../portal.ts";
+import { LIBRARY_PATHS } from "./paths.ts";
+import type { LIBRARY_PERMISSIONS } from "./permissions.ts";
+
+/** What the library's pages of the desk are given. */
+export interface LibraryDesk {
+  readonly portal: Portal;
+  frame(request: FastifyRequest, current?: string): Promise<DeskFrame>;
+}
+
+export const may = (permission: keyof typeof LIBRARY_PERMISSIONS) => ({ config: { may: permission } });
+
+/** Whoever is signed in. The access room lets nobody else come this far. */
+export function visitorOf(request: FastifyRequest): Visitor {
+  if (!request.visitor) throw new Error("A page of the library was reached by nobody");
+  return request.visitor;
+}
+
+/** What was done, by the word in the address it leads to. */
+const DONE: Readonly<Record<string, string>> = {
+  "them-moi": "Đã ghi văn bản. Bước tiếp theo: thêm tệp toàn văn, rồi công bố.",
+  "da-sua": "Đã lưu văn bản.",
+  "da-cong-bo": "Đã công bố văn bản.",
+  "van-dung": "Đã xác nhận vẫn đúng; lần rà soát tới sau một năm.",
+  "da-them-tep": "Đã thêm tệp.",
+  "da-thay-tep": "Đã thay tệp; bản trước vẫn mở được.",
+  "quan-he": "Đã ghi quan hệ.",
+  "rut-quan-he": "Đã rút quan hệ; lý do được lưu trong nhật ký.",
+  "da-nhap": "Đã nhập các dòng hợp lệ. Văn bản vừa nhập chưa công bố: hãy thêm tệp cho từng văn bản.",
+  "can-cu": "Đã lưu căn cứ.",
+  "nap-can-cu": "Đã nạp danh mục ban đầu. Mỗi dòng cần được đối chiếu với văn bản chính thức.",
+};
+
+export type Done = keyof typeof DONE & string;
+export const afterwards = (path: string, done: Done): string => `${path}?xong=${done}`;
+
+/** What every page of the library's desk shares. */
+export interface LibraryFrame {
+  readonly desk: DeskFrame;
+  readonly nonce: string;
+  readonly path: string;
+  readonly done?: string | undefined;
+}
+
+export async function libraryFrame(desk: LibraryDesk, request: FastifyRequest, path: string): Promise<LibraryFrame> {
+  const current = path.startsWith(LIBRARY_PATHS.bases) ? LIBRARY_PATHS.bases : LIBRARY_PATHS.desk;
+  return {
+    desk: await desk.frame(request, current),
+    nonce: request.nonce,
+    path,
+    done: DONE[one(request.query, "xong")],
+  };
+}

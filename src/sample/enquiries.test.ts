@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { fixedClock, openEmptyPortal, TEST_NOW } from "../../test/support/portals.ts";
+import { countAnswers } from "../enquiries/answers.queries.ts";
+import { countEnquiries } from "../enquiries/enquiries.queries.ts";
+import { sampleBegin } from "./articles.ts";
+import { fillCentre } from "./centre.ts";
+import { sampleClock } from "./clock.ts";
+import { fillAnswers, fillEnquiries } from "./enquiries.ts";
+import { ANSWERED, WAITING } from "./enquiries-text.ts";
+
+test("the sample's questions are answered by the rules, in less than the quarter of an hour before its articles begin", async () => {
+  const clock = sampleClock(fixedClock(TEST_NOW));
+  clock.set(sampleBegin(clock));
+  const { portal, close } = await openEmptyPortal("sqlite", { clock });
+  const centre = await fillCentre(portal);
+  await fillAnswers(portal, centre, clock);
+  expect(Date.parse(clock.now()) - Date.parse(sampleBegin(clock))).toBeLessThan(15 * 60_000);
+  expect(await countAnswers(portal.db, { unit: null, words: [] })).toBe(ANSWERED.length);
+  clock.live();
+  await fillEnquiries(portal, centre);
+  expect(await countEnquiries(portal.db, null, true)).toBe(WAITING.length);
+  await close();
+});

@@ -1,0 +1,14 @@
+/** What can be found, in the order in which filters name it. */
+export const KIND_NAMES = {
+  article: "Tin, bài",
+  disclosure: "Công khai",
+  document: "Văn bản",
+  procedure: "Thủ tục, dịch vụ",
+  answer: "Hỏi đáp",
+  page: "Trang thông tin",
+  album: "Ảnh, video",
+} as const;
+
+export type SearchKind = keyof typeof KIND_NAMES;
+
+export const isKind = (text: string): text is SearchKind => Object.hasOwn(KIND_NAMES, text);

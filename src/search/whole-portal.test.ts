@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { fixedClock, openEmptyPortal, TEST_NOW } from "../../test/support/portals.ts";
+import type { Portal } from "../portal.ts";
+import { fillAbout } from "../sample/about.ts";
+import { fillArticles, sampleBegin } from "../sample/articles.ts";
+import { fillCentre } from "../sample/centre.ts";
+import { sampleClock } from "../sample/clock.ts";
+import { disclosureBegin, fillDisclosure, finishDisclosure } from "../sample/disclosure.ts";
+import { fillAnswers } from "../sample/enquiries.ts";
+import { fillLibrary } from "../sample/library.ts";
+import { fillServices } from "../sample/services.ts";
+import { readQuery } from "./query.ts";
+import { disagreements, rebuildIndex } from "./rebuild.ts";
+import { search } from "./search.queries.ts";
+import { SEARCH_SOURCES } from "./sources.ts";
+
+let portal: Portal;
+let close: () => Promise<void>;
+
+/** The whole sample, every room through its own commands, as the demo is filled. */
+beforeAll(async () => {
+  const clock = sampleClock(fixedClock(TEST_NOW));
+  ({ portal, close } = await openEmptyPortal("sqlite", { clock }));
+  clock.set(disclosureBegin(clock));
+  const centre = await fillCentre(portal);
+  await fillDisclosure(portal, centre, clock, sampleBegin(clock));
+  await fillLibrary(portal, centre, clock);
+  await fillAnswers(portal, centre, clock);
+  await fillArticles(portal, centre, clock);
+  clock.live();
+  await fillServices(portal, centre);
+  await fillAbout(portal, centre);
+  clock.set(TEST_NOW);
+  await finishDisclosure(portal, centre, clock);
+}, 90_000);
+afterAll(() => close());
+
+test("everything that any room made public is found, and nothing else", async () => {
+  await portal.database.transact(async (tx) => {
+    expect(await disagreements(tx, SEARCH_SOURCES)).toEqual([]);
+    for (const source of SEARCH_SOURCES) expect((await source.ids(tx)).length).toBeGreaterThan(0);
+  });
+});
+
+test("made anew, the index is the same as it grew by itself", async () => {
+  const entries = () =>
+    portal.db
+      .selectFrom("search_entry")
+      .select(["kind", "subject", "path", "title", "summary", "body", "day", "category", "unit", "number_symbol"])
+      .orderBy("kind")
+      .orderBy("subject")
+      .execute();
+  const grown = await entries();
+  expect(await rebuildIndex(portal.database, SEARCH_SOURCES)).toBe(grown.length);
+  expect(await entries()).toEqual(grown);
+});
+
+test.each([
+  ["quy chế dân chủ và các quy định nội bộ", "disclosure"],
+  ["27/QĐ-GDTXHP", "document"],
+  ["cấp bản sao văn bằng", "procedure"],
+  ["quá trình hình thành và phát triển", "page"],
+])("of the sample, “%s” finds a %s first", async (typed, kind) => {
+  const { hits } = await search(portal.db, readQuery(typed), {}, 1);
+  expect(hits[0]?.kind).toBe(kind);
+});

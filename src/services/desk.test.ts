@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Browser, type Desk, openDesk } from "../../test/support/desk.ts";
+import { openTestPortal, type TestPortal } from "../../test/support/portals.ts";
+import { aboutDesk } from "../about/desk.tsx";
+import { accountRoutes } from "../desk/account-routes.tsx";
+import { deskFrame } from "../desk/frame.ts";
+import { fillAbout } from "../sample/about.ts";
+import { fillServices } from "../sample/services.ts";
+import { servicesDesk } from "./desk.tsx";
+import { allEntries } from "./services.queries.ts";
+
+let house: TestPortal;
+let desk: Desk;
+let head: Browser;
+
+beforeAll(async () => {
+  house = await openTestPortal("sqlite");
+  const { portal, centre } = house;
+  await fillServices(portal, centre);
+  await fillAbout(portal, centre);
+  desk = await openDesk(portal, (app, access) => {
+    accountRoutes(app, access);
+    const room = { portal, frame: (...ask: [Parameters<typeof deskFrame>[1], string?]) => deskFrame(portal, ...ask) };
+    servicesDesk(app, room);
+    aboutDesk(app, room);
+  });
+  await desk.giveAccounts({ hoa: centre.people["truong.dao-tao"]!.id });
+  head = await desk.signedIn("hoa");
+});
+afterAll(async () => {
+  await desk.app.close();
+  await house.close();
+});
+
+test.each([
+  "/ban-bien-tap/thu-tuc",
+  "/ban-bien-tap/thu-tuc/moi",
+  "/ban-bien-tap/thu-tuc/nhap",
+  "/ban-bien-tap/dich-vu",
+  "/ban-bien-tap/dich-vu/moi",
+  "/ban-bien-tap/trang",
+  "/ban-bien-tap/trang/co-dinh/lich-su",
+  "/ban-bien-tap/danh-ba",
+  "/ban-bien-tap/tt-37",
+])("%s opens", async (path) => expect([200, 303]).toContain((await head.get(path)).statusCode));
+
+test("a refused form keeps every word and says beside the control why", async () => {
+  await head.get("/ban-bien-tap/thu-tuc/moi");
+  const answer = await head.post("/ban-bien-tap/thu-tuc/moi", { ma: "TT-77", ten: "Tên giữ lại", viec: "cong-bo" });
+  expect(answer.statusCode).toBe(422);
+  expect(answer.body).toContain('value="Tên giữ lại"');
+  expect(answer.body).toContain("Thủ tục chưa có thời hạn giải quyết.");
+  expect(answer.body).toContain('href="#thoi-han"');
+});
+
+test("another unit's entry has no form", async () => {
+  const foreign = (await allEntries(house.portal.db, "procedure")).find(({ code }) => code === "TTHC-01")!;
+  expect((await head.get(`/ban-bien-tap/thu-tuc/muc/${foreign.id}`)).statusCode).toBe(404);
+});
+
+test("a spreadsheet is looked at first; good rows are entered, rows at fault stay out", async () => {
+  const bang =
+    "Mã;Tên dịch vụ;Lĩnh vực;Mức độ cung cấp\nDV-1;Tra cứu lịch thi;Thi;4\nDV-2;Không mức độ;Thi;\nDV-1;Trùng mã;Thi;1\n";
+  const unit = { "don-vi": house.centre.units["dao-tao"]! };
+  await head.get("/ban-bien-tap/dich-vu/nhap");
+  const preview = await head.post("/ban-bien-tap/dich-vu/nhap", { ...unit, bang });
+  expect(preview.body).toContain("1 hàng nhập được, 2 hàng có lỗi");
+  const count = async () => (await allEntries(house.portal.db, "service")).length;
+  const before = await count();
+  const entered = await head.post("/ban-bien-tap/dich-vu/nhap", { ...unit, bang, viec: "cong-bo" });
+  expect(entered.body).toContain("Đã nhập 1 mục; 2 hàng không nhập.");
+  expect(await count()).toBe(before + 1);
+});
+
+test("what is public leaves as a table that the import reads again", async () => {
+  const { body } = await head.get("/ban-bien-tap/dich-vu/bang.csv");
+  expect(body).toContain("Mã,Tên dịch vụ");
+  expect(body).toContain("Toàn trình");
+});

@@ -1,0 +1,145 @@
+import { actWithin, type Command, type Moment } from "../../act.ts";
+import { hideAnswer } from "../../enquiries/publish.ts";
+import type { Follow } from "../../evidence/outbox.ts";
+import { NotFound } from "../../http/errors.ts";
+import type { SlipStep } from "../../intake/moves.ts";
+import { cleanWords } from "../../intake/sender.ts";
+import { dayOf } from "../../kernel/clock.ts";
+import { type Id, sha256 } from "../../kernel/ids.ts";
+import type { Refusal } from "../../kernel/result.ts";
+import { moveEdition } from "../../newsroom/commands/move-edition.ts";
+import { loadEdition } from "../../newsroom/editions.queries.ts";
+import { tell } from "../../newsroom/notices.ts";
+import { readContext } from "../../newsroom/surroundings.queries.ts";
+import { decide } from "../../newsroom/workflow.ts";
+import type { TakedownAct, TakedownState } from "../../regulation/takedown-moves.ts";
+import { readSettings } from "../../settings/settings.queries.ts";
+import { requestAnswerMail } from "../mails.ts";
+import { decidersOn, type LoadedRequest, liveEdition, loadRequest } from "../requests.queries.ts";
+import { decideTakedown, type TakedownInput } from "../rules.ts";
+import { saveTakedownMove } from "../store.ts";
+
+export interface RequestStep extends TakedownInput {
+  readonly request: Id;
+  readonly act: Exclude<TakedownInput["act"], "erase">;
+}
+
+export interface MovedRequest extends SlipStep<TakedownState, TakedownAct> {
+  readonly input: RequestStep;
+}
+
+interface State {
+  readonly loaded: LoadedRequest;
+  /** The article's edition that the step reaches; null for an answer. */
+  readonly edition: Id | null;
+  /** Why the newsroom would not follow. */
+  readonly newsroom: readonly Refusal[];
+}
+
+/** Acts of the newsroom that go with a step here, in the same transaction. */
+const TOGETHER = { accept: "decideTakedown", execute: "executeTakedown" } as const;
+
+/** Every step of a request between its receipt and its erasure (Đ15.k3): complete, accept or reject, execute, answer. */
+export const moveRequest: Command<RequestStep, State, MovedRequest> = {
+  name: "takedown.move",
+  async load(moment, input) {
+    const loaded = await loadRequest(moment.tx, input.request);
+    if (!loaded) throw new NotFound(`No request ${input.request}`);
+    const { row } = loaded;
+    const concerns = row.target_kind === "article" && (input.act === "accept" || input.act === "execute");
+    if (!concerns) return { loaded, edition: null, newsroom: [] };
+    const edition = await liveEdition(moment.tx, row.target_id);
+    if (!edition) return { loaded, edition, newsroom: [{ code: "isLive", clause: "Đ15.k3.g3" }] };
+    return { loaded, edition, newsroom: await newsroomRefusals(moment, edition, input) };
+  },
+  decide({ loaded, newsroom }, typed, by, at) {
+    const input = { ...typed, ...(typed.answer === undefined ? {} : { answer: cleanWords(typed.answer) }) };
+    const answer = decideTakedown(loaded.facts, input, by, at, newsroom);
+    return answer.ok ? { ok: true, value: { ...answer.value, input } } : answer;
+  },
+  evidence: (change, { loaded }) => ({
+    act: `takedown.${change.act}`,
+    subject: `takedown:${loaded.row.id}`,
+    clause: change.clause,
+    delegation: change.delegation,
+    content: {
+      from: change.from,
+      to: change.to,
+      rule: change.rule,
+      target: loaded.row.target_path,
+      ...(change.input.reasonClass ? { reasonClass: change.input.reasonClass } : {}),
+      ...(change.input.reason ? { reason: sha256(change.input.reason) } : {}),
+      ...(change.input.answer ? { answer: sha256(change.input.answer) } : {}),
+    },
+  }),
+  async write(moment, change, { loaded, edition }, seq) {
+    const { tx, at } = moment;
+    const { input } = change;
+    const said = (input.reason ?? input.note ?? "").trim();
+    const move = await saveTakedownMove(moment, loaded.row.id, change, said || null, seq);
+    await tx
+      .updateTable("takedown_request")
+      .set({
+        state: change.to,
+        state_since: at,
+        last_move_id: move,
+        ...(change.act === "accept" ? { decided_class: input.reasonClass! } : {}),
+        ...(change.act === "answer" ? { answer: input.answer! } : {}),
+      })
+      .where("id", "=", loaded.row.id)
+      .execute();
+    if (edition) await follow(moment, edition, input);
+    return [
+      ...(change.act === "execute" && loaded.row.target_kind === "answer"
+        ? await hideAnswer(tx, Number(loaded.row.target_id), loaded.row.decided_class ?? "other", at)
+        : []),
+      ...(await outward(moment, change, loaded)),
+      ...(await inward(moment, change)),
+    ];
+  },
+};
+
+/** The same step in the newsroom's own words. */
+function editionStep(edition: Id, { act, reason = "", reasonClass = "" }: RequestStep) {
+  const newsroomAct = TOGETHER[act as keyof typeof TOGETHER];
+  return { edition, act: newsroomAct, ...(act === "accept" ? { reason, note: reasonClass } : {}) };
+}
+
+async function newsroomRefusals({ tx, by, at }: Moment, edition: Id, input: RequestStep): Promise<readonly Refusal[]> {
+  const loaded = await loadEdition(tx, edition);
+  const { edition: _, ...step } = editionStep(edition, input);
+  const { around } = await readContext(tx, loaded!, by.person, step.act, at);
+  const answer = decide({ facts: loaded!.facts, around, input: step, by, at });
+  if (answer.ok) return [];
+  // Said once, by this room's own rules.
+  return answer.error.filter(({ code }) => !["reasonGiven", "notThisHat", "noDelegation"].includes(code));
+}
+
+/** Both are written, or neither: what the newsroom refuses now undoes the whole act. */
+async function follow({ tx, by, at }: Moment, edition: Id, input: RequestStep): Promise<void> {
+  const answer = await actWithin(tx, at, { person: by.person, hat: by.hat }, moveEdition, editionStep(edition, input));
+  if (!answer.ok) throw new Error(`The newsroom refused what it had allowed: ${JSON.stringify(answer.error)}`);
+}
+
+async function outward({ tx }: Moment, change: MovedRequest, { row }: LoadedRequest): Promise<Follow[]> {
+  if (change.act !== "answer") return [];
+  const to = { name: row.requester_name, email: row.requester_email, code: row.code, path: row.target_path };
+  return requestAnswerMail(await readSettings(tx), to, change.from === "EXECUTED", change.input.answer ?? "");
+}
+
+async function inward(moment: Moment, change: MovedRequest): Promise<Follow[]> {
+  const { secretaries, deciders } = await decidersOn(moment.tx, dayOf(moment.at));
+  const next = change.act === "consider" ? deciders : change.act === "answer" ? [] : secretaries;
+  const people = [...new Set(next)].filter((person) => person !== moment.by.person);
+  const text = `Yêu cầu gỡ bỏ: ${NEXT[change.to]} Mở mục Yêu cầu gỡ bỏ.`;
+  return tell(moment, people, null, { kind: "waiting", text });
+}
+
+const NEXT: Readonly<Record<TakedownState, string>> = {
+  RECEIVED: "chờ Thư ký xem.",
+  CONSIDERED: "chờ quyết định.",
+  ACCEPTED: "đã được chấp nhận, chờ gỡ.",
+  REJECTED: "không được chấp nhận, chờ trả lời.",
+  EXECUTED: "đã gỡ, chờ trả lời.",
+  ANSWERED: "đã trả lời.",
+};
