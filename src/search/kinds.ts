@@ -10,5 +10,3 @@ export const KIND_NAMES = {
 } as const;
 
 export type SearchKind = keyof typeof KIND_NAMES;
-
-export const isKind = (text: string): text is SearchKind => Object.hasOwn(KIND_NAMES, text);

@@ -164,7 +164,12 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     note: "Hạn tính theo ngày làm việc, hiện ở biểu mẫu, phiếu tra cứu và bàn làm việc. Hạn đã hẹn với người gửi giữ nguyên khi đổi.",
     settings: [
       { key: "enquiries.answerDays", name: "han-hoi-dap", kind: "number", label: "Ngày làm việc để trả lời câu hỏi" },
-      { key: "takedown.answerDays", name: "han-go-bo", kind: "number", label: "Ngày làm việc để trả lời yêu cầu gỡ bỏ" },
+      {
+        key: "takedown.answerDays",
+        name: "han-go-bo",
+        kind: "number",
+        label: "Ngày làm việc để trả lời yêu cầu gỡ bỏ",
+      },
       {
         key: "enquiries.keepMonths",
         name: "thang-giu",
