@@ -4,11 +4,11 @@ import { type Attack, both, copy, postgres, sqlite } from "./attack.ts";
 export const PUBLIC_ATTACKS: readonly Attack[] = [
   both(
     "Đ15.k2.b4: a draft is not shown",
-    "insert into published_article select article_id, id, 'x', category_id, unit_id, content_hash, title, '', (select content from edition_version v where v.edition_id = edition.id and v.version = edition.version), '', '{}', '2026-11-24', null, null from edition where id = {DRAFT}",
+    "insert into published_article select article_id, id, 'x', category_id, unit_id, content_hash, title, '', (select content from edition_version v where v.edition_id = edition.id and v.version = edition.version), '{}', '2026-11-24', null, null from edition where id = {DRAFT}",
   ),
   both(
     "Đ15.k2.b4: not even an approved one before it is posted",
-    "insert into published_article select article_id, id, 'x', category_id, unit_id, content_hash, title, '', (select content from edition_version v where v.edition_id = edition.id and v.version = edition.version), '', '{}', '2026-11-24', null, null from edition where id = {APPROVED}",
+    "insert into published_article select article_id, id, 'x', category_id, unit_id, content_hash, title, '', (select content from edition_version v where v.edition_id = edition.id and v.version = edition.version), '{}', '2026-11-24', null, null from edition where id = {APPROVED}",
   ),
   both(
     "REQ-105: the public text is not changed",
