@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { hatsThatMay } from "../../src/access/permissions.ts";
 import { HAT_NAMES, type Hat, hatName } from "../../src/regulation/hats.ts";
+import { fillAbout } from "../../src/sample/about.ts";
+import { fillEnquiries } from "../../src/sample/enquiries.ts";
+import { fillServices } from "../../src/sample/services.ts";
 import type { StoryName } from "../people.ts";
 import { type Cast, openCast, WIDTHS, wearHat } from "./cast.ts";
 
@@ -10,9 +13,10 @@ const WEARER: Readonly<Partial<Record<Hat, StoryName>>> = {
   ADMIN: "Lan",
   CHIEF: "Minh",
   DIRECTOR: "Minh",
+  MEMBER: "Hoa",
 };
 /** Hats in the order in which they are tried: whoever sees most first. */
-const FIRST: readonly Hat[] = ["SECRETARY", "ADMIN", "CHIEF", "DIRECTOR"];
+const FIRST: readonly Hat[] = ["SECRETARY", "ADMIN", "CHIEF", "DIRECTOR", "MEMBER"];
 
 let cast: Cast;
 
@@ -22,6 +26,10 @@ beforeAll(async () => {
   for (const state of ["DRAFT", "AWAITING_HEAD", "SUBMITTED", "AWAITING_FINAL", "PUBLISHED"] as const) {
     await cast.newsroom.bringTo(state);
   }
+  const { portal, centre } = cast.stage;
+  await fillServices(portal, centre);
+  await fillAbout(portal, centre);
+  await fillEnquiries(portal, centre);
 });
 afterAll(() => cast?.close());
 afterEach(() => expect(cast.complaints()).toEqual([]));
