@@ -1,14 +1,9 @@
+import type { Door, DoorGroup } from "./doors.ts";
 import type { SiteFrame } from "./frame.ts";
 import { SiteLayout } from "./layout.view.tsx";
 
-export interface SitemapLink {
-  readonly href: string;
-  readonly label: string;
-  readonly below?: readonly SitemapLink[] | undefined;
-}
-
 export interface SitemapPageView {
-  readonly groups: readonly { readonly title: string; readonly links: readonly SitemapLink[] }[];
+  readonly groups: readonly DoorGroup[];
 }
 
 /** "Sơ đồ cổng": every door of the portal on one page. */
@@ -23,10 +18,10 @@ export function SitemapPage({ frame, view }: { readonly frame: SiteFrame; readon
     >
       <h1>Sơ đồ cổng</h1>
       <div class="sitemap">
-        {view.groups.map(({ title, links }) => (
+        {view.groups.map(({ title, doors }) => (
           <section key={title}>
             <h2 class="part-title">{title}</h2>
-            <SitemapList links={links} />
+            <SitemapList doors={doors} />
           </section>
         ))}
       </div>
@@ -34,13 +29,13 @@ export function SitemapPage({ frame, view }: { readonly frame: SiteFrame; readon
   );
 }
 
-function SitemapList({ links }: { readonly links: readonly SitemapLink[] }) {
+function SitemapList({ doors }: { readonly doors: readonly Door[] }) {
   return (
     <ul class="sitemap-list">
-      {links.map(({ href, label, below }) => (
+      {doors.map(({ href, label, below }) => (
         <li key={href}>
           <a href={href}>{label}</a>
-          {below && below.length > 0 && <SitemapList links={below} />}
+          {below && below.length > 0 && <SitemapList doors={below} />}
         </li>
       ))}
     </ul>

@@ -133,7 +133,7 @@ const pages: Record<string, VNode> = {
         groups: [
           {
             title: "Tin tức",
-            links: [{ href: "/tin-tuc", label: "Tin tức", below: [{ href: "/tb", label: "Thông báo" }] }],
+            doors: [{ href: "/tin-tuc", label: "Tin tức", below: [{ href: "/tb", label: "Thông báo" }] }],
           },
         ],
       }}

@@ -1,0 +1,20 @@
+import { ABOUT_DOORS } from "../about/doors.ts";
+import { DISCLOSURE_DOORS } from "../disclosure/doors.ts";
+import { ENQUIRY_DOORS } from "../enquiries/doors.ts";
+import { LIBRARY_DOORS } from "../library/doors.ts";
+import { CATALOGUE_DOORS } from "../services/doors.ts";
+import { TAKEDOWN_DOORS } from "../takedown/doors.ts";
+import type { DoorSource } from "./doors.ts";
+import { NEWS_DOORS, SITE_DOORS } from "./own-doors.ts";
+
+/** Every room with public addresses tells of them here, in the order of "Sơ đồ cổng". */
+export const DOOR_SOURCES: readonly DoorSource[] = [
+  NEWS_DOORS,
+  DISCLOSURE_DOORS,
+  LIBRARY_DOORS,
+  ABOUT_DOORS,
+  CATALOGUE_DOORS,
+  ENQUIRY_DOORS,
+  TAKEDOWN_DOORS,
+  SITE_DOORS,
+];

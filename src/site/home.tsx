@@ -1,0 +1,66 @@
+import type { FastifyInstance } from "fastify";
+import { publicPage } from "../http/public-page.ts";
+import type { Portal } from "../portal.ts";
+import type { Assets } from "../ui/assets.ts";
+import type { SiteFrame } from "./frame.ts";
+import { HomePage, type HomePageView } from "./home.view.tsx";
+import { story } from "./page-models.ts";
+import { common, page } from "./pages.ts";
+import { articlesOnPage, type Section } from "./site.queries.ts";
+import { articleHref, DISCLOSURE, sectionHref } from "./site-frame.ts";
+
+/** The home page. */
+export function homeRoutes(app: FastifyInstance, portal: Portal, assets: Assets): void {
+  const { db } = portal;
+
+  publicPage(app, "/", {}, async () => {
+    const { list, frame } = await common(portal, assets);
+    return page(<HomePage frame={frame} view={await homeView(list, frame)} />, ["home"]);
+  });
+
+  async function homeView(list: readonly Section[], frame: SiteFrame): Promise<HomePageView> {
+    const noticeSection = list.find(({ slug }) => slug === "thong-bao");
+    const notices = noticeSection ? await articlesOnPage(db, { category: noticeSection.id }, 1, 5) : [];
+    const newest = (await articlesOnPage(db, {}, 1, 15)).filter(({ category }) => category !== noticeSection?.id);
+    // The first of the page is the newest with a picture, and nothing stands on it twice.
+    const lead = newest.slice(0, 5).find(({ cover }) => cover !== null) ?? newest[0];
+    const latest = newest.filter((item) => item !== lead).slice(0, 6);
+    const shown = new Set([lead, ...latest].map((item) => item?.article));
+    const parts = await Promise.all(
+      list
+        .filter(({ id }) => id !== noticeSection?.id)
+        .map(async (section) => ({
+          href: sectionHref(section.slug),
+          name: section.name,
+          stories: (await articlesOnPage(db, { category: section.id }, 1, 11))
+            .filter(({ article }) => !shown.has(article))
+            .slice(0, 4)
+            .map((item) => story(item, list)),
+        })),
+    );
+    return {
+      description: `Tin tức, thông báo và thông tin công khai của ${frame.siteName}.`,
+      lead: lead ? story(lead, list) : null,
+      latest: latest.map((item) => story(item, list)),
+      latestHref: "/tin-tuc",
+      notices: notices.map(({ slug, title, publishedAt }) => ({ href: articleHref(slug), title, publishedAt })),
+      noticesHref: noticeSection ? sectionHref(noticeSection.slug) : "/tin-tuc",
+      quickLinks: [
+        {
+          href: DISCLOSURE.href,
+          label: DISCLOSURE.label,
+          hint: "Chất lượng, tài chính, đội ngũ",
+          icon: "disclosure" as const,
+        },
+        {
+          href: "/quy-che",
+          label: "Quy chế hoạt động",
+          hint: "Cổng hoạt động theo quy chế nào",
+          icon: "document" as const,
+        },
+        { href: "/lien-he", label: "Liên hệ", hint: "Địa chỉ, điện thoại, thư điện tử", icon: "phone" as const },
+      ],
+      sections: parts.filter(({ stories }) => stories.length > 0).slice(0, 3),
+    };
+  }
+}
