@@ -14,6 +14,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // One worker less than processors is the default, which on two processors is one.
+          maxWorkers: "100%",
           include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
           exclude: ["**/*.browser.test.ts"],
           globalSetup: ["test/support/postgres.global.ts"],
