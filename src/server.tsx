@@ -16,6 +16,7 @@ import { accountRoutes } from "./desk/account-routes.tsx";
 import { deskRoom } from "./desk/room.ts";
 import { adoptSeed } from "./disclosure/commands/adopt-seed.ts";
 import { disclosureDesk } from "./disclosure/desk.tsx";
+import { formerHosts } from "./disclosure/address.queries.ts";
 import { isDisclosedFile } from "./disclosure/redactions.queries.ts";
 import { disclosureSite } from "./disclosure/site.tsx";
 import { strangerAt } from "./disclosure/watch.ts";
@@ -43,6 +44,9 @@ import { siteRoutes } from "./site/site.tsx";
 import { siteFrame } from "./site/site-frame.ts";
 import { takedownDesk } from "./takedown/desk.tsx";
 import { takedownSite } from "./takedown/site.tsx";
+import { trafficCounter } from "./traffic/counter.ts";
+import { isReading, placeOf, readerOf } from "./traffic/reading.ts";
+import { countFreshPages, trafficSite } from "./traffic/site.tsx";
 import { type Assets, assetsFrom } from "./ui/assets.ts";
 
 /** `dist/assets`, seen from `dist/server` and, in tests, from `src`. */
@@ -72,6 +76,9 @@ export interface ServeOptions {
   readonly onHostChange?: () => void;
 }
 
+/** Every name the portal answers to, as the settings have it: it is started again when one changes. */
+const hostNames = (settings: Settings) => [settings["site.canonicalHost"], ...settings["site.aliases"]].join(" ");
+
 /** One portal on the web: public site, newsroom, files and clocks. */
 export async function serve(portal: Portal, options: ServeOptions): Promise<RunningServer> {
   const { assets, folder } = await builtAssets();
@@ -86,21 +93,28 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   const readFrame = async () => siteFrame(await portal.settings(), await sections(portal.db), assets);
   let frame: SiteFrame = await readFrame();
 
+  const counter = trafficCounter(portal.database, portal.clock);
+  const proxies = portal.config.trustedProxies;
+
   const app = await createHttp({
     official: siteOrigin(settings),
-    aliases: settings["site.aliases"],
+    aliases: [...settings["site.aliases"], ...(await formerHosts(portal.db))],
     loopback: options.loopback || isLoopback(settings["site.canonicalHost"]),
     clock: portal.clock,
     secret: secretFor(secret, "forms"),
     sessionOf: (request) => request.visitor?.sessionId ?? null,
     whenSignedOut: answerSignedOut,
-    trustProxy: portal.config.trustedProxies,
+    trustProxy: proxies,
+    onRead: (request, { key, tags }) => {
+      if (isReading(request)) counter.saw(readerOf(request, proxies), placeOf(key, tags));
+    },
     permissions: PERMISSION_NAMES,
     problemPage: (view) => <ProblemPage frame={frame} view={view} />,
     assets: folder,
     log: portal.config.logLevel === "silent" ? false : { level: portal.config.logLevel },
   });
   knowVisitors(app, access);
+  countFreshPages(app, counter, proxies);
   await app.register(mediaRoutes, {
     files: portal.files,
     db: portal.db,
@@ -115,6 +129,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   aboutSite(app, portal, assets);
   enquirySite(app, portal, assets, secretFor(secret, "intake"));
   takedownSite(app, portal, assets, secretFor(secret, "intake"));
+  trafficSite(app, portal, assets);
   accountRoutes(app, access);
   const desk = deskRoom(portal);
   boardRoutes(app, desk);
@@ -131,9 +146,9 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   healthRoutes(app, portal);
 
   async function refresh() {
-    const { canonicalHost, siteName } = frame;
+    const { siteName } = frame;
     frame = await readFrame();
-    if (frame.canonicalHost !== canonicalHost) options.onHostChange?.();
+    if (hostNames(await portal.settings()) !== hostNames(settings)) options.onHostChange?.();
     app.log.info({ before: siteName, now: frame.siteName }, "settings were read again");
   }
 
@@ -151,6 +166,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
       app.pages.dropTags(drop);
       if (drop.includes("all")) refresh().catch((err) => app.log.error({ err }, "settings could not be read again"));
     },
+    traffic: counter,
     onError: (name, error) => app.log.error({ err: error, clock: name }, "a clock failed; it tries again"),
   });
   return {
@@ -159,6 +175,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
     close: async () => {
       await clocks.stop();
       await app.close();
+      await counter.flush();
     },
   };
 }

@@ -4,6 +4,7 @@ import { eraseEnquiriesDue } from "../enquiries/erase-due.ts";
 import { deliverMails, type PageTags, takePageTags } from "../evidence/deliver.ts";
 import type { Portal } from "../portal.ts";
 import { eraseRequestsDue } from "../takedown/erase-due.ts";
+import type { TrafficCounter } from "../traffic/counter.ts";
 import { publishDue } from "./publish-due.ts";
 
 export interface Clocks {
@@ -16,6 +17,7 @@ export interface ClockListeners {
   dropPages(tags: PageTags): void;
   /** Opens a public address as a reader without a session would. */
   readonly readAsStranger: ReadAsStranger;
+  readonly traffic: TrafficCounter;
   onError(name: string, error: unknown): void;
 }
 
@@ -23,7 +25,7 @@ export interface ClockListeners {
  * Every "what is due" query of the portal, in one list. A clock's body is one call into its room and finds its work
  * by query, so none can be lost: after a pause of any length the next tick does what is due.
  */
-export function startClocks(portal: Portal, { dropPages, onError, readAsStranger }: ClockListeners): Clocks {
+export function startClocks(portal: Portal, { dropPages, onError, readAsStranger, traffic }: ClockListeners): Clocks {
   const pages = async () => {
     const tags = await takePageTags(portal.database, portal.clock);
     if (tags.drop.length + tags.forget.length > 0) dropPages(tags);
@@ -33,6 +35,8 @@ export function startClocks(portal: Portal, { dropPages, onError, readAsStranger
     ["publish", "* * * * * *", () => publishDue(portal)],
     ["mail", "*/5 * * * * *", async () => deliverMails(portal.database, portal.clock, await portal.settings())],
     ["forget", "0 7 * * * *", async () => [await eraseEnquiriesDue(portal), await eraseRequestsDue(portal)]],
+    ["traffic", "*/10 * * * * *", () => traffic.flush()],
+    ["traffic-end-of-day", "0 7 * * * *", () => traffic.forget()],
     ["disclosure", "30 * * * * *", () => watchDisclosure(portal, readAsStranger)],
   ];
   const running = new Set<Promise<unknown>>();

@@ -28,6 +28,8 @@ export interface Variant {
 export interface KeptPage {
   readonly key: string;
   readonly status: number;
+  /** HTML, which people read; not a feed or a picture. */
+  readonly isPage: boolean;
   readonly tags: ReadonlySet<string>;
   readonly until: Instant | null;
   readonly variants: { [encoding in Encoding]?: Variant };
@@ -84,6 +86,7 @@ export function keepPage(
   const kept: KeptPage = {
     key,
     status,
+    isPage: (page.type ?? "text/html").startsWith("text/html"),
     tags: new Set(page.tags),
     until: page.until ?? null,
     variants: { identity: plain },

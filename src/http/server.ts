@@ -7,7 +7,7 @@ import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerFactory, LogController } from "fastify";
 import type { Clock } from "../kernel/clock.ts";
 import { newId } from "../kernel/ids.ts";
-import { createPageCache } from "../site/page-cache.ts";
+import { createPageCache, type PageCacheOptions } from "../site/page-cache.ts";
 import { answerProblems, answerUnreadable, newReference, type ProblemPage } from "./answer-problem.ts";
 import { guardForms, type SignedOutAnswer } from "./csrf.ts";
 import "./decorations.ts";
@@ -36,6 +36,8 @@ export interface HttpOptions extends HostOptions {
   /** Folder of built style sheets, scripts and fonts, hash in each name. */
   readonly assets?: string;
   readonly limits?: Partial<HttpLimits>;
+  /** Told of each public page sent from what is kept; must be quick and may not throw. */
+  readonly onRead?: PageCacheOptions["onRead"];
   readonly log?: LogOptions | false;
 }
 
@@ -80,6 +82,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     clock: options.clock,
     headers: keptHeaders(hosts.https),
     isAnswer,
+    ...(options.onRead ? { onRead: options.onRead } : {}),
     onLastGood: (_, err) => app.log.error({ err, reference: newReference() }, "sent the last good page"),
   });
 

@@ -4,6 +4,7 @@ import { ENQUIRY_DOORS } from "../enquiries/doors.ts";
 import { LIBRARY_DOORS } from "../library/doors.ts";
 import { CATALOGUE_DOORS } from "../services/doors.ts";
 import { TAKEDOWN_DOORS } from "../takedown/doors.ts";
+import { TRAFFIC_DOORS } from "../traffic/doors.ts";
 import type { DoorSource } from "./doors.ts";
 import { NEWS_DOORS, SITE_DOORS } from "./own-doors.ts";
 
@@ -17,4 +18,5 @@ export const DOOR_SOURCES: readonly DoorSource[] = [
   ENQUIRY_DOORS,
   TAKEDOWN_DOORS,
   SITE_DOORS,
+  TRAFFIC_DOORS,
 ];

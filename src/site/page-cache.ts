@@ -16,6 +16,11 @@ export interface PageCacheOptions {
   readonly isAnswer: (error: unknown) => boolean;
   /** Told when a page could not be rendered and the last good one was sent in its place. */
   readonly onLastGood: (key: string, error: unknown) => void;
+  /** Told of each page of HTML that was sent, or confirmed as still good; must be quick and may not throw. */
+  readonly onRead?: (
+    request: IncomingMessage,
+    page: { readonly key: string; readonly tags: ReadonlySet<string> },
+  ) => void;
   readonly cacheControl?: string;
 }
 
@@ -62,7 +67,7 @@ interface Outcome {
  * costs one lookup and one write. Knows nothing of what pages say.
  */
 export function createPageCache(options: PageCacheOptions): PageCache {
-  const { clock, headers, isAnswer, maxBytes, onLastGood, cacheControl = CACHE_CONTROL } = options;
+  const { clock, headers, isAnswer, maxBytes, onLastGood, onRead, cacheControl = CACHE_CONTROL } = options;
   /** Oldest first: a Map remembers the order. */
   const pages = new Map<string, KeptPage>();
   const renderings = new Map<string, Promise<Outcome>>();
@@ -94,14 +99,19 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     const variant = kept.variants[encodingFor(request)];
     if (variant === undefined) return false;
     kept.used = true;
-    write(request, response, kept, variant);
+    send(request, response, kept, variant);
     return true;
   }
 
   async function answer(key: string, request: IncomingMessage, response: ServerResponse, render: Render) {
     const kept = await freshOrLastGood(key, render);
     const variant = await kept.variant(encodingFor(request));
+    send(request, response, kept, variant);
+  }
+
+  function send(request: IncomingMessage, response: ServerResponse, kept: KeptPage, variant: Variant): void {
     write(request, response, kept, variant);
+    if (kept.isPage && kept.status === 200) onRead?.(request, kept);
   }
 
   async function freshOrLastGood(key: string, render: Render): Promise<KeptPage> {

@@ -40,8 +40,12 @@ const TABLES = [
   "file",
   "file_text",
   "search_term",
+  "traffic_day",
+  "traffic_place",
   "disclosure_regime",
   "disclosure_item",
+  "disclosure_item_change",
+  "disclosure_regime_change",
   "disclosure_move",
   "disclosure_entry",
   "disclosure_confirmation",
@@ -51,13 +55,11 @@ const TABLES = [
   "disclosure_round",
   "disclosure_check",
   "holiday",
-  "enquiry_move",
+  "slip_move",
+  "slip_file",
   "enquiry",
-  "enquiry_file",
   "published_answer",
-  "takedown_move",
   "takedown_request",
-  "takedown_file",
   "outbox",
   "auth_user",
   "auth_account",
@@ -75,21 +77,34 @@ const TABLES = [
   "document",
   "document_relation",
   "legal_basis",
+  "consultation",
+  "consultation_version",
+  "consultation_move",
+  "consultation_text",
+  "consultation_file",
+  "opinion",
+  "opinion_judgement",
+  "webhook_subscriber",
 ] as const;
 
-/** Not kept, on purpose: they end with the process or the session, or are made anew from the rest (the search index). */
+/** Not kept, on purpose: they end with the process or the session, or are made anew (the search index, the news of Sở). */
 export const NOT_KEPT = [
   "auth_session",
   "auth_verification",
   "signin_failure",
   "session_hat",
   "intake_attempt",
+  "traffic_salt",
+  "traffic_reader",
   "search_entry",
   "search_index",
+  "superior_pull",
+  "superior_item",
 ] as const;
 export const KEPT_TABLES: readonly string[] = TABLES;
 
-const ORDER: Readonly<Record<string, string>> = { evidence: "seq", comment: "created_at" };
+/** Where the order of rows matters: what is asked comes before what became of it. */
+const ORDER: Readonly<Record<string, string>> = { evidence: "seq", comment: "created_at", consultation_text: "part" };
 const FORMAT = "cong-backup/1";
 const ROWS_AT_ONCE = 500;
 

@@ -2,6 +2,7 @@ import type { AboutTables } from "../about/tables.ts";
 import type { AccessTables } from "../access/tables.ts";
 import type { BoardTables } from "../board/tables.ts";
 import type { CalendarTables } from "../calendar/tables.ts";
+import type { ConsultationTables } from "../consultations/tables.ts";
 import type { DisclosureTables } from "../disclosure/tables.ts";
 import type { EnquiryTables } from "../enquiries/tables.ts";
 import type { EvidenceTables } from "../evidence/tables.ts";
@@ -11,7 +12,10 @@ import type { MediaTables } from "../media/tables.ts";
 import type { NewsroomTables } from "../newsroom/tables.ts";
 import type { SearchTables } from "../search/tables.ts";
 import type { ServicesTables } from "../services/tables.ts";
+import type { SuperiorNewsTables } from "../superior-news/tables.ts";
 import type { TakedownTables } from "../takedown/tables.ts";
+import type { TrafficTables } from "../traffic/tables.ts";
+import type { WebhookTables } from "../webhooks/tables.ts";
 
 /** Every table, each described by the room that owns it. Times are UTC ISO text, days `YYYY-MM-DD`, flags 0 or 1. */
 export interface Schema
@@ -25,7 +29,11 @@ export interface Schema
     SearchTables,
     ServicesTables,
     AboutTables,
+    ConsultationTables,
     CalendarTables,
     IntakeTables,
     EnquiryTables,
-    TakedownTables {}
+    TakedownTables,
+    TrafficTables,
+    SuperiorNewsTables,
+    WebhookTables {}

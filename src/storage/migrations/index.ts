@@ -13,6 +13,10 @@ import * as enquiries from "./0009-enquiries.ts";
 import * as takedown from "./0010-takedown.ts";
 import * as services from "./0011-services.ts";
 import * as about from "./0012-about.ts";
+import * as consultations from "./0014-consultations.ts";
+import * as disclosureLists from "./0020-disclosure-lists.ts";
+import * as sharing from "./0016-sharing.ts";
+import * as traffic from "./0017-traffic.ts";
 
 /** In order, by hand: nothing is scanned. Once released, a migration is corrected only by a later one. */
 const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<void>][] = [
@@ -28,6 +32,10 @@ const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<
   ["0010-takedown", takedown.up],
   ["0011-services", services.up],
   ["0012-about", about.up],
+  ["0014-consultations", consultations.up],
+  ["0020-disclosure-lists", disclosureLists.up],
+  ["0016-sharing", sharing.up],
+  ["0017-traffic", traffic.up],
 ];
 
 /** Brings the database to the present shape; doing it twice changes nothing. Throws when a step fails. */

@@ -1,0 +1,2 @@
+export const TRAFFIC = "/luot-truy-cap";
+export const TRAFFIC_FIGURES = "/luot-truy-cap.json";
