@@ -18,3 +18,6 @@ export function fixedClock(start: Instant): FixedClock {
     },
   };
 }
+
+/** A Tuesday morning in Vietnam: 24 November 2026, 08:00. */
+export const TEST_NOW = "2026-11-24T01:00:00.000Z";

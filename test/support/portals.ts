@@ -1,20 +1,16 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import { describe, inject } from "vitest";
-import type { Config } from "../../src/config.ts";
 import type { Clock } from "../../src/kernel/clock.ts";
 import { newId } from "../../src/kernel/ids.ts";
 import { createPortal, type Portal } from "../../src/portal.ts";
 import { fillCentre, type SampleCentre } from "../../src/sample/centre.ts";
 import type { DatabaseConfig, Engine } from "../../src/storage/database.ts";
-import { fixedClock } from "./clock.ts";
+import { fixedClock, TEST_NOW } from "./clock.ts";
+import { onServer, type Templates, testConfig } from "./templates.ts";
 
-export { type FixedClock, fixedClock } from "./clock.ts";
-
-/** A Tuesday morning in Vietnam: 24 November 2026, 08:00. */
-export const TEST_NOW = "2026-11-24T01:00:00.000Z";
+export { type FixedClock, fixedClock, TEST_NOW } from "./clock.ts";
 
 /** The same tests on both engines: what a store or a promise of the database says must hold on each. */
 export function eachEngine(name: string, tests: (engine: Engine) => void): void {
@@ -32,8 +28,12 @@ export async function openTestPortal(
   engine: Engine,
   { clock = fixedClock(TEST_NOW) }: { clock?: Clock } = {},
 ): Promise<TestPortal> {
-  const { portal, close } = await openEmptyPortal(engine, { clock });
-  return { portal, centre: await fillCentre(portal), close };
+  if (clock.now() !== TEST_NOW) {
+    const { portal, close } = await openEmptyPortal(engine, { clock });
+    return { portal, centre: await fillCentre(portal), close };
+  }
+  const { filled, centre } = await templatesOf(engine);
+  return { ...(await openCopy(filled, clock)), centre: structuredClone(centre) };
 }
 
 /** The same without anything in it: before `init`. */
@@ -41,8 +41,27 @@ export async function openEmptyPortal(
   engine: Engine,
   { clock = fixedClock(TEST_NOW) }: { clock?: Clock } = {},
 ): Promise<Omit<TestPortal, "centre">> {
+  return openCopy((await templatesOf(engine)).empty, clock);
+}
+
+const known = new Map<Engine, Promise<Templates>>();
+
+function templatesOf(engine: Engine): Promise<Templates> {
+  const asked = known.get(engine) ?? ask();
+  known.set(engine, asked);
+  return asked;
+
+  async function ask(): Promise<Templates> {
+    const answer = await fetch(`${inject("templatesDoor")}/${engine}`);
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(text);
+    return JSON.parse(text);
+  }
+}
+
+async function openCopy(template: DatabaseConfig, clock: Clock): Promise<Omit<TestPortal, "centre">> {
   const folder = await mkdtemp(join(tmpdir(), "portal-test-"));
-  const { database, drop } = await freshDatabase(engine, folder);
+  const { database, drop } = await copy(template, folder);
   const portal = await createPortal(testConfig(folder, database), clock);
   return {
     portal,
@@ -54,39 +73,20 @@ export async function openEmptyPortal(
   };
 }
 
-const testConfig = (dataFolder: string, database: DatabaseConfig): Config => ({
-  dataFolder,
-  database,
-  host: "127.0.0.1",
-  port: 0,
-  trustedProxies: 0,
-  logLevel: "silent",
-});
-
-async function freshDatabase(
-  engine: Engine,
+async function copy(
+  template: DatabaseConfig,
   folder: string,
 ): Promise<{ database: DatabaseConfig; drop: () => Promise<void> }> {
-  if (engine === "sqlite") {
-    return { database: { engine, file: join(folder, "portal.db") }, drop: async () => {} };
+  if (template.engine === "sqlite") {
+    const file = join(folder, "portal.db");
+    await copyFile(template.file, file);
+    return { database: { engine: "sqlite", file }, drop: async () => {} };
   }
-  const answer = await fetch(inject("postgresDoor"));
-  const server = await answer.text();
-  if (!answer.ok) throw new Error(server);
+  const [, server, source] = /^(.*)\/(\w+)$/.exec(template.url)!;
   const name = `portal_${newId()}`;
-  await onServer(server, `create database ${name}`);
+  await onServer(server!, `create database ${name} template ${source}`);
   return {
-    database: { engine, url: `${server}/${name}` },
-    drop: () => onServer(server, `drop database ${name} with (force)`),
+    database: { engine: "postgres", url: `${server}/${name}` },
+    drop: () => onServer(server!, `drop database ${name} with (force)`),
   };
-}
-
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: `${server}/postgres` });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

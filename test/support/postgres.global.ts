@@ -4,33 +4,47 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import type { Engine } from "../../src/storage/database.ts";
+import { postgresTemplates, sqliteTemplates, type Templates } from "./templates.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Answers with the address of this run's PostgreSQL, started when it is first asked for. */
-    postgresDoor: string;
+    /** `/postgres`, `/sqlite`: answers with the templates of this run, made when they are first asked for. */
+    templatesDoor: string;
   }
 }
 
 const USER = "postgres";
 const PASSWORD = "postgres";
 
-/** One real PostgreSQL for the whole run. A run that asks for none does not wait for one. */
+/**
+ * One real PostgreSQL for the whole run, and portals on both engines made once by the migrations and the sample
+ * themselves, from which every test copies its own. A run that asks for none does not wait for one.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let server: Promise<Server> | undefined;
-  const door = createServer(async (_, response) => {
+  const folder = await mkdtemp(join(tmpdir(), "portal-templates-"));
+  const made = new Map<Engine, Promise<Templates>>();
+  const make = async (engine: Engine) => {
+    if (engine === "sqlite") return sqliteTemplates(folder);
     server ??= start();
+    return postgresTemplates((await server).url, folder);
+  };
+  const door = createServer(async ({ url }, response) => {
+    const engine = url === "/postgres" ? "postgres" : "sqlite";
+    if (!made.has(engine)) made.set(engine, make(engine));
     try {
-      response.end((await server).url);
+      response.end(JSON.stringify(await made.get(engine)));
     } catch (error) {
       response.writeHead(500).end(String(error));
     }
   });
   await new Promise<void>((ready) => door.listen(0, "127.0.0.1", ready));
-  project.provide("postgresDoor", `http://127.0.0.1:${portOf(door.address())}`);
+  project.provide("templatesDoor", `http://127.0.0.1:${portOf(door.address())}`);
   return async () => {
     await new Promise((closed) => door.close(closed));
     if (server) await (await server).stop();
+    await rm(folder, { recursive: true, force: true });
   };
 }
 
