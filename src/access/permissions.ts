@@ -1,6 +1,7 @@
 import { ABOUT_PERMISSIONS } from "../about/permissions.ts";
 import { BOARD_PERMISSIONS } from "../board/permissions.ts";
 import { CALENDAR_PERMISSIONS } from "../calendar/permissions.ts";
+import { CONSULTATION_PERMISSIONS } from "../consultations/permissions.ts";
 import { DISCLOSURE_PERMISSIONS } from "../disclosure/permissions.ts";
 import { ENQUIRY_PERMISSIONS } from "../enquiries/permissions.ts";
 import { LIBRARY_PERMISSIONS } from "../library/permissions.ts";
@@ -8,7 +9,9 @@ import { NEWSROOM_PERMISSIONS } from "../newsroom/desk/permissions.ts";
 import { HAT_NAMES, type Hat } from "../regulation/hats.ts";
 import { SEARCH_PERMISSIONS } from "../search/permissions.ts";
 import { SERVICES_PERMISSIONS } from "../services/permissions.ts";
+import { SUPERIOR_NEWS_PERMISSIONS } from "../superior-news/permissions.ts";
 import { TAKEDOWN_PERMISSIONS } from "../takedown/permissions.ts";
+import { WEBHOOK_PERMISSIONS } from "../webhooks/permissions.ts";
 
 /**
  * Which hats may open a page of the desk, by the permission its route names (law.md §11). Each room has its own list;
@@ -22,9 +25,12 @@ const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
   ...SEARCH_PERMISSIONS,
   ...SERVICES_PERMISSIONS,
   ...ABOUT_PERMISSIONS,
+  ...CONSULTATION_PERMISSIONS,
   ...CALENDAR_PERMISSIONS,
   ...ENQUIRY_PERMISSIONS,
   ...TAKEDOWN_PERMISSIONS,
+  ...SUPERIOR_NEWS_PERMISSIONS,
+  ...WEBHOOK_PERMISSIONS,
   "signed-in": HAT_NAMES,
   "account.manage": ["ADMIN"],
   "settings.change": ["ADMIN", "DIRECTOR"],

@@ -1,4 +1,5 @@
 import { PAGES } from "../about/search-source.ts";
+import { CONSULTATIONS } from "../consultations/search-source.ts";
 import { DISCLOSED } from "../disclosure/search-source.ts";
 import { ANSWERS } from "../enquiries/search-source.ts";
 import { DOCUMENTS } from "../library/search-source.ts";
@@ -7,4 +8,12 @@ import { CATALOGUE } from "../services/search-source.ts";
 import type { SearchSource } from "./rebuild.ts";
 
 /** Every room that makes something public tells here how all of it is listed, so that the index can be made anew. */
-export const SEARCH_SOURCES: readonly SearchSource[] = [ARTICLES, DISCLOSED, DOCUMENTS, CATALOGUE, ANSWERS, PAGES];
+export const SEARCH_SOURCES: readonly SearchSource[] = [
+  ARTICLES,
+  DISCLOSED,
+  DOCUMENTS,
+  CATALOGUE,
+  ANSWERS,
+  PAGES,
+  CONSULTATIONS,
+];

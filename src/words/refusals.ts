@@ -2,6 +2,7 @@ import { aboutSentences } from "../about/words.ts";
 import { accessSentences } from "../access/words.ts";
 import { boardSentences } from "../board/words.ts";
 import { calendarSentences } from "../calendar/words.ts";
+import { consultationSentences } from "../consultations/words.ts";
 import { disclosureSentences } from "../disclosure/words.ts";
 import { enquirySentences } from "../enquiries/words.ts";
 import { intakeSentences } from "../intake/words.ts";
@@ -13,6 +14,7 @@ import { moveSentences, type Sentence } from "../newsroom/move-words.ts";
 import { clauseWords } from "../regulation/clause-words.ts";
 import { servicesSentences } from "../services/words.ts";
 import { takedownSentences } from "../takedown/words.ts";
+import { webhookSentences } from "../webhooks/words.ts";
 
 export interface Explained {
   readonly text: string;
@@ -40,10 +42,12 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...librarySentences,
   ...servicesSentences,
   ...aboutSentences,
+  ...consultationSentences,
   ...calendarSentences,
   ...intakeSentences,
   ...enquirySentences,
   ...takedownSentences,
+  ...webhookSentences,
   ...Object.fromEntries(Object.entries(contentSentences).map(([code, text]) => [code, { text, remedy: "" }])),
 };
 
