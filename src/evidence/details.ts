@@ -7,6 +7,7 @@ import { formatDateTime } from "../ui/format.ts";
 /** What the values of an act are called on screen; others keep their name from the log. */
 const NAMES: Readonly<Record<string, string>> = {
   account: "tài khoản",
+  about: "nội dung",
   acting: "phụ trách tạm thời",
   address: "từ địa chỉ mạng",
   addressee: "gửi tới",
@@ -20,11 +21,14 @@ const NAMES: Readonly<Record<string, string>> = {
   decision: "số quyết định",
   decisionDay: "ngày quyết định",
   decisionNumber: "số quyết định",
+  delivery: "lần gửi",
   description: "mô tả",
   disabled: "khóa",
   document: "số văn bản",
   duties: "nhiệm vụ",
   edition: "bản bài",
+  event: "sự kiện",
+  events: "sự kiện",
   exception: "lý do ngoại lệ",
   field: "lĩnh vực",
   fields: "lĩnh vực phụ trách",
@@ -64,6 +68,10 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 const WORDS: Readonly<Record<string, string>> = {
+  "article.published": "đăng bài",
+  "article.updated": "cập nhật bài",
+  "article.taken_down": "gỡ bỏ bài",
+  "disclosure.published": "đăng nội dung công khai",
   wrong: "sai tên hoặc mật khẩu",
   tooSoon: "thử lại quá sớm",
   demo: "tài khoản dùng thử",

@@ -9,7 +9,15 @@ export type Follow =
    * Public pages that changed: cache tags to drop. `forget`: not even as the last good page may they be shown again
    * (Đ15.k3).
    */
-  | { readonly kind: "pages"; readonly tags: readonly string[]; readonly forget?: true };
+  | { readonly kind: "pages"; readonly tags: readonly string[]; readonly forget?: true }
+  /** Something other systems may want to hear of: what, to what, where it is read, and nothing that is not public. */
+  | {
+      readonly kind: "event";
+      readonly name: string;
+      readonly subject: string;
+      readonly path: string;
+      readonly data: Readonly<Record<string, unknown>>;
+    };
 
 export async function addToOutbox(tx: Tx, at: Instant, follows: readonly Follow[]): Promise<void> {
   if (follows.length === 0) return;

@@ -26,6 +26,9 @@ const ACTS: Readonly<Record<string, string>> = {
   "article.create": "Viết bài",
   "disclosure.adopt": "Lập danh mục công khai",
   "disclosure.changeItem": "Sửa mục công khai",
+  "disclosure.addItem": "Thêm mục công khai",
+  "disclosure.addRegime": "Thêm quy định công khai",
+  "disclosure.changeRegime": "Sửa quy định công khai",
   "disclosure.prepare": "Soạn nội dung công khai",
   "disclosure.save": "Lưu nội dung công khai",
   "disclosure.sendToHead": "Gửi trưởng đơn vị duyệt nội dung công khai",
@@ -72,6 +75,14 @@ const ACTS: Readonly<Record<string, string>> = {
   "document.unrelate": "Rút quan hệ giữa hai văn bản",
   "document.confirm": "Xác nhận văn bản vẫn đúng",
   "basis.save": "Ghi căn cứ pháp lý",
+  "webhook.add": "Thêm hệ thống nhận tin tự động",
+  "webhook.change": "Sửa hệ thống nhận tin tự động",
+  "webhook.pause": "Tạm dừng gửi cho hệ thống nhận",
+  "webhook.resume": "Gửi lại cho hệ thống nhận",
+  "webhook.remove": "Bỏ hệ thống nhận, hủy khóa ký",
+  "webhook.newSecret": "Đổi khóa ký của hệ thống nhận",
+  "webhook.test": "Gửi tin thử cho hệ thống nhận",
+  "webhook.resend": "Gửi lại một lần gửi",
 };
 
 /** An act of the log in words; one that has none keeps its name. */
@@ -98,11 +109,13 @@ const KINDS: Readonly<Record<string, string>> = {
   takedown: "Yêu cầu gỡ bỏ",
   disclosure: "Công khai",
   disclosureItem: "Mục công khai",
+  disclosureRegime: "Quy định công khai",
   disclosureNotice: "Báo Sở",
   document: "Văn bản",
   basis: "Căn cứ pháp lý",
   procedure: "Thủ tục",
   service: "Dịch vụ",
+  webhook: "Hệ thống nhận tin",
   page: "Trang",
 };
 

@@ -81,7 +81,22 @@ export async function publishEdition(
     })
     .where("id", "=", article.id)
     .execute();
-  return [{ kind: "pages", tags: pageTags(article.id, content.category, previous?.category_id) }];
+  return [
+    { kind: "pages", tags: pageTags(article.id, content.category, previous?.category_id) },
+    {
+      kind: "event",
+      name: previous ? "article.updated" : "article.published",
+      subject: `article:${article.id}`,
+      path: `/bai-viet/${address}`,
+      data: {
+        id: article.id,
+        title: content.title,
+        lead: content.lead,
+        publishedAt: firstTime,
+        updatedAt: projection.updated_at,
+      },
+    },
+  ];
 }
 
 /** Takes a live article from the public after the chief's decision (T20): record and versions stay, the page says 410. */
@@ -96,7 +111,16 @@ export async function takeDown({ tx, at }: Moment, { article, row, entries }: Lo
     .set({ publication: "TAKEN_DOWN", live_edition_id: null, taken_down_at: at, takedown_reason: reason })
     .where("id", "=", article.id)
     .execute();
-  return [{ kind: "pages", tags: pageTags(article.id, row.category_id), forget: true }];
+  return [
+    { kind: "pages", tags: pageTags(article.id, row.category_id), forget: true },
+    {
+      kind: "event",
+      name: "article.taken_down",
+      subject: `article:${article.id}`,
+      path: `/bai-viet/${article.slug}`,
+      data: { id: article.id, takenDownAt: at },
+    },
+  ];
 }
 
 /** Cache tags of everything that shows an article. */

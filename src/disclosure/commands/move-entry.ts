@@ -10,6 +10,7 @@ import { contentHash, type DisclosureContent, filesOf, isFilled } from "../conte
 import { readEntries, readEntry } from "../disclosure.queries.ts";
 import { type Entry, factsOf } from "../disclosure.ts";
 import { dropDisclosure, tellNext } from "../notify.ts";
+import { PUBLIC_PATHS } from "../paths.ts";
 import { decideStep, type EntryAct, type EntryState, no } from "../rules.ts";
 import { disclosedId, disclosureEntry } from "../search-source.ts";
 
@@ -130,7 +131,7 @@ function columnsOf({ act, hash }: MovedEntry, { by, at }: Moment, stored: string
   return { head_by: null, head_at: null, approved_by: null, approved_at: null, approved_hash: null };
 }
 
-async function published({ tx }: Moment, entry: Entry, live: Entry | undefined): Promise<Follow[]> {
+async function published({ tx, at }: Moment, entry: Entry, live: Entry | undefined): Promise<Follow[]> {
   const files = filesOf(entry.content).map((hash) => ({ entry_id: entry.id, hash }));
   if (files.length > 0) await tx.insertInto("disclosure_file").values(files).execute();
   if (live) {
@@ -141,7 +142,22 @@ async function published({ tx }: Moment, entry: Entry, live: Entry | undefined):
       .execute();
   }
   await indexEntry(tx, await disclosureEntry(tx, disclosedId(entry.item, entry.year)));
-  return [dropDisclosure];
+  const { code } = await tx
+    .selectFrom("disclosure_item")
+    .select("code")
+    .where("id", "=", entry.item)
+    .executeTakeFirstOrThrow();
+  const { id, year, version, content } = entry;
+  return [
+    dropDisclosure,
+    {
+      kind: "event",
+      name: "disclosure.published",
+      subject: `disclosure:${id}`,
+      path: PUBLIC_PATHS.version(year, code, version),
+      data: { id, item: code, schoolYear: year, version, title: content.title, publishedAt: at },
+    },
+  ];
 }
 
 /** One form for every text that is kept: composed Unicode, no stray blanks. */
