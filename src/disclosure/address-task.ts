@@ -1,5 +1,6 @@
 import type { Day } from "../kernel/clock.ts";
 import { dayOf } from "../kernel/clock.ts";
+import type { Id } from "../kernel/ids.ts";
 import { siteOrigin } from "../settings/origin.ts";
 import type { Settings } from "../settings/settings.ts";
 
@@ -11,6 +12,7 @@ export interface SentNotice {
   readonly sentOn: Day;
   readonly documentNumber: string;
   readonly note: string;
+  readonly recordedBy: Id;
   readonly recordedAt: string;
 }
 

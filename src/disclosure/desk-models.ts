@@ -7,11 +7,11 @@ import { fileTexts } from "../media/store.ts";
 import { checkFile } from "../media/text/file-checks.ts";
 import type { Portal } from "../portal.ts";
 import { hatName } from "../regulation/hats.ts";
-import { addressChangedAt, readNotices } from "./address.queries.ts";
+import { addressChangedAt, formerHosts, readNotices } from "./address.queries.ts";
 import { type AddressTask, disclosureAddress, openAddressTask, type SentNotice } from "./address-task.ts";
 import { redactionFacts } from "./commands/redact.ts";
-import { isAsked, readEntries, readEntry, readItems } from "./disclosure.queries.ts";
-import { type Entry, factsOf, isPublic } from "./disclosure.ts";
+import { readEntries, readEntry, readItems } from "./disclosure.queries.ts";
+import { type Entry, factsOf, isAsked, isPublic } from "./disclosure.ts";
 import type { SchoolYear } from "./due.ts";
 import { readMoves } from "./moves.queries.ts";
 import { readNames } from "./names.queries.ts";
@@ -25,7 +25,7 @@ import { type EntryAct, offeredActs, prepareRefusals, STEPS } from "./rules.ts";
 export async function deskLines({ db, clock }: Portal, year: SchoolYear): Promise<RegisterLine[]> {
   const entries = await readEntries(db, { year });
   const today = dayOf(clock.now());
-  return register(await readItems(db), entries, year, isAsked, await readWorkCalendar(db), today);
+  return register(await readItems(db), entries, year, await readWorkCalendar(db), today);
 }
 
 /** Whether this person may begin a version of the item now, by the rule the command asks. */
@@ -37,8 +37,8 @@ export interface AddressState {
   readonly address: string;
   readonly task: AddressTask | null;
   readonly notices: readonly SentNotice[];
-  /** Former hosts that do not lead here any more. */
-  readonly lost: readonly string[];
+  /** Former hosts; readers are led on from each. */
+  readonly former: readonly string[];
 }
 
 /** What Sở knows of the address, and whether it has to be told (REQ-075). */
@@ -48,13 +48,11 @@ export async function addressState(portal: Portal): Promise<AddressState> {
   const notices = await readNotices(portal.db);
   const changedAt = await addressChangedAt(portal.db);
   const facts = { address, changedAt: changedAt ?? portal.clock.now(), days: settings["disclosure.noticeDays"] };
-  const known = new Set([settings["site.canonicalHost"], ...settings["site.aliases"]]);
-  const former = [...new Set(notices.map((notice) => new URL(notice.address).host))];
   return {
     address,
     notices,
     task: openAddressTask(facts, notices, dayOf(portal.clock.now())),
-    lost: former.filter((host) => !known.has(host)),
+    former: (await formerHosts(portal.db)).filter((host) => host !== settings["site.canonicalHost"]),
   };
 }
 

@@ -78,27 +78,16 @@ export function RegisterPage({ desk, view }: { readonly desk: DeskFrame; readonl
   );
 }
 
-export function AddressNotice({ address: { task, lost } }: { readonly address: AddressState }) {
+export function AddressNotice({ address: { task } }: { readonly address: AddressState }) {
+  if (!task) return null;
   return (
-    <>
-      {task && (
-        <Notice kind={task.isLate ? "danger" : "warn"} title="Cần báo Sở địa chỉ chuyên mục Công khai">
-          <p>
-            Địa chỉ {task.address} có từ {written(task.since)}; hạn báo {written(task.due)}
-            {task.isLate ? " đã qua" : ""}. Việc này chỉ xong khi ghi ngày và số văn bản ở trang{" "}
-            <a href={DESK_PATHS.notices}>Báo Sở</a>.
-          </p>
-        </Notice>
-      )}
-      {lost.length > 0 && (
-        <Notice kind="warn" title="Địa chỉ cũ không còn dẫn về đây">
-          <p>
-            {lost.join(", ")} đã từng báo Sở. Quản trị cần thêm vào “Tên miền chuyển hướng” trong Cài đặt để người giữ
-            liên kết cũ vẫn đến được.
-          </p>
-        </Notice>
-      )}
-    </>
+    <Notice kind={task.isLate ? "danger" : "warn"} title="Cần báo Sở địa chỉ chuyên mục Công khai">
+      <p>
+        Địa chỉ {task.address} có từ {written(task.since)}; hạn báo {written(task.due)}
+        {task.isLate ? " đã qua" : ""}. Việc này chỉ xong khi ghi ngày và số văn bản ở trang{" "}
+        <a href={DESK_PATHS.notices}>Báo Sở</a>.
+      </p>
+    </Notice>
   );
 }
 

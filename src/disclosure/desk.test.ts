@@ -5,7 +5,9 @@ import { eachEngine } from "../../test/support/portals.ts";
 import { BY_SYSTEM } from "../act.ts";
 import { deskFrame } from "../desk/frame.ts";
 import { signInRoutes } from "../desk/routes-sign-in.tsx";
+import { createHttp } from "../http/server.ts";
 import { changeSettings } from "../settings/change-settings.ts";
+import { formerHosts } from "./address.queries.ts";
 import { disclosureDesk } from "./desk.tsx";
 import { readEntries, readEntry } from "./disclosure.queries.ts";
 import { DESK_PATHS } from "./paths.ts";
@@ -170,7 +172,30 @@ eachEngine("the desk of disclosure", (engine) => {
     const again = await as("thuky").get(DESK_PATHS.notices);
     expect(again.body).toContain("https://moi.haiphong.edu.vn/cong-khai");
     expect(again.body).toContain("hạn báo 29/11/2026");
-    expect(again.body).toContain("Địa chỉ cũ không còn dẫn về đây");
+    expect(again.body).toContain("Địa chỉ cũ vẫn dẫn về đây");
+    const sheet = await as("thuky").get(DESK_PATHS.sheet);
+    expect(sheet.statusCode).toBe(200);
+    for (const path of ["", "/2025-2026", "/2026-2027/doi-ngu"]) {
+      expect(sheet.body).toContain(`https://moi.haiphong.edu.vn/cong-khai${path}</span>`);
+    }
+    expect(sheet.body).toContain("Văn bản số 45/GDTX ngày 24/11/2026");
+  });
+
+  test("A-09: readers of a former host are led on, though nobody kept its name in the settings", async () => {
+    await room.portal.act(BY_SYSTEM, changeSettings, { "site.aliases": [] });
+    const aliases = await formerHosts(room.portal.db);
+    expect(aliases).toEqual([HOST]);
+    const moved = await createHttp({
+      official: "https://moi.haiphong.edu.vn",
+      aliases,
+      clock: room.portal.clock,
+      secret: "bi-mat-cua-phep-thu-dai-hon-32-ky-tu",
+      permissions: new Set(),
+    });
+    const answer = await moved.inject({ url: "/cong-khai/2025-2026/doi-ngu", headers: { host: HOST } });
+    expect(answer.statusCode).toBe(301);
+    expect(answer.headers.location).toBe("https://moi.haiphong.edu.vn/cong-khai/2025-2026/doi-ngu");
+    await moved.close();
   });
 
   test("a form to withhold data asks for the order, and shows again what was typed", async () => {
@@ -187,6 +212,39 @@ eachEngine("the desk of disclosure", (engine) => {
     expect(answer.body).toContain("Công an thành phố");
     await as("giamdoc").get(DESK_PATHS.entry(entry));
     expect((await send("giamdoc", DESK_PATHS.redact(entry), typed)).statusCode).toBe(422);
+  });
+
+  test("A-06: the lists are kept by form; what is wrong is said, and nothing typed is lost", async () => {
+    const page = await as("thuky").get(DESK_PATHS.newItem);
+    expect(page.body).toContain("Thêm mục công khai");
+    const typed = { "quy-dinh": "dia-phuong", ten: "Thu chi xã hội hóa", ngay: "31", thang: "2", "sau-thay-doi": "10" };
+    const more = { ky: "school_year", "nam-dau": "2026", "duong-dan": "doi-ngu", "luu-y": "Hỏi lại Sở" };
+    const wrong = await as("thuky").post(DESK_PATHS.newItem, { ...typed, ...more });
+    expect(wrong.statusCode).toBe(422);
+    for (const text of ["Hạn công khai chưa đúng.", "đã thuộc một mục khác", 'value="Hỏi lại Sở"', 'value="31"']) {
+      expect(wrong.body).toContain(text);
+    }
+    const right = { ...typed, ...more, thang: "5", "duong-dan": "" };
+    expect((await as("thuky").post(DESK_PATHS.newItem, right)).headers.location).toContain("xong=muc-moi");
+    const items = await as("thuky").get(DESK_PATHS.items);
+    expect(items.body).toContain("Thu chi xã hội hóa");
+    const { id } = await room.itemOf("thu-chi-xa-hoi-hoa");
+    const change = { ten: "Thu chi xã hội hóa", ngay: "30", thang: "4", "sau-thay-doi": "10", "tu-ngay": "2026-01-01" };
+    const back = await as("thuky").post(DESK_PATHS.item(id), change);
+    expect(back.statusCode).toBe(422);
+    expect(back.body).toContain("Hạn mới không được áp dụng từ một ngày đã qua.");
+    expect((await as("thuky").post(DESK_PATHS.item(id), { ...change, "tu-ngay": "2026-12-01" })).statusCode).toBe(303);
+    expect((await as("thuky").get(DESK_PATHS.item(id))).body).toContain("30/4");
+    const regime = await as("thuky").post(DESK_PATHS.regime("tt-09-2024"), {
+      ten: "",
+      "can-cu": "x",
+      "nam-cuoi": "2020",
+    });
+    expect(regime.statusCode).toBe(422);
+    expect(regime.body).toContain("các năm học đã qua");
+    const made = { ten: "Thông tư mới", "can-cu": "Số 01/2027", "nam-dau": "2027" };
+    expect((await as("thuky").post(DESK_PATHS.newRegime, made)).statusCode).toBe(303);
+    expect((await as("ctv.dao-tao").get(DESK_PATHS.newItem)).statusCode).toBe(403);
   });
 
   test("verify finds every entry as its steps made it", async () => {

@@ -1,17 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hatsThatMay } from "../access/permissions.ts";
 import { one } from "../board/forms.ts";
-import type { DeskFrame } from "../desk/layout.view.tsx";
-import type { Visitor } from "../desk/visitor.ts";
 import { NotFound, TooLarge } from "../http/errors.ts";
 import { type Fields, readForm } from "../http/form-body.ts";
 import { dayOf } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
-import type { Refusal } from "../kernel/result.ts";
-import type { Portal } from "../portal.ts";
+import { siteOrigin } from "../settings/origin.ts";
 import type { SummaryItem } from "../ui/feedback.tsx";
-import { explain } from "../words/refusals.ts";
-import { changeItem } from "./commands/change-item.ts";
 import { moveEntry } from "./commands/move-entry.ts";
 import { prepareEntry } from "./commands/prepare-entry.ts";
 import { recordNotice } from "./commands/record-notice.ts";
@@ -19,27 +14,23 @@ import { confirmRedaction, executeRedaction, proposeRedaction } from "./commands
 import type { DisclosureContent } from "./content.ts";
 import { contentFromForm, type SentFile } from "./content-form.ts";
 import { EntryPage } from "./desk-entry.view.tsx";
+import { type ById, type DisclosureDesk, may, told, visitorOf } from "./desk-frame.ts";
+import { listRoutes } from "./desk-lists.tsx";
 import { addressState, deskLines, entryView, mayPrepare } from "./desk-models.ts";
-import { ItemPage, ItemsPage, NoticesPage, RedactPage } from "./desk-other.view.tsx";
+import { LinkSheet, NoticesPage } from "./desk-notices.view.tsx";
+import { RedactPage } from "./desk-redact.view.tsx";
 import { RegisterPage } from "./desk-register.view.tsx";
-import { publishedYears, readEntry, readItems } from "./disclosure.queries.ts";
-import { firstYearOf, isSchoolYear, schoolYear, schoolYearOf } from "./due.ts";
+import { publishedYears, readEntry } from "./disclosure.queries.ts";
+import { firstYearOf, isSchoolYear, schoolYear, schoolYearOf, yearWords } from "./due.ts";
 import { readNames } from "./names.queries.ts";
-import { DESK_PATHS } from "./paths.ts";
-import type { DISCLOSURE_PERMISSIONS } from "./permissions.ts";
+import { DESK_PATHS, PUBLIC_PATHS } from "./paths.ts";
 import { shownContent } from "./public-models.ts";
 import { readRedactions } from "./redactions.queries.ts";
+import { STANDING_WORDS } from "./register.ts";
 import { ENTRY_ACTS, type EntryAct } from "./rules.ts";
 
-export interface DisclosureDesk {
-  readonly portal: Portal;
-  frame(request: FastifyRequest, current?: string): Promise<DeskFrame>;
-}
-
-type ById = { Params: { id: string } };
 const MB = 1024 * 1024;
 
-const may = (permission: keyof typeof DISCLOSURE_PERMISSIONS) => ({ config: { may: permission } });
 const mayUpload = { config: { may: "disclosure.act", upload: { fileSize: 30 * MB, files: 20 } } };
 
 const DONE: Readonly<Record<string, string>> = {
@@ -53,23 +44,15 @@ const DONE: Readonly<Record<string, string>> = {
   che: "Đã ghi yêu cầu che dữ liệu. Cần hai người xác nhận.",
   "xac-nhan": "Đã xác nhận.",
   "thuc-hien": "Đã che dữ liệu; trang công khai ghi rõ theo văn bản nào.",
-  muc: "Đã lưu mục công khai.",
   so: "Đã ghi việc báo Sở.",
 };
-
-const told = (refusals: readonly Refusal[]): SummaryItem[] => refusals.map((refusal) => explain(refusal));
-
-function visitorOf(request: FastifyRequest): Visitor {
-  if (!request.visitor) throw new Error("A page of disclosure was reached by nobody");
-  return request.visitor;
-}
 
 /** Every page of disclosure at the desk. */
 export function disclosureDesk(app: FastifyInstance, desk: DisclosureDesk): void {
   registerRoutes(app, desk);
   entryRoutes(app, desk);
   orderRoutes(app, desk);
-  itemRoutes(app, desk);
+  listRoutes(app, desk);
   noticeRoutes(app, desk);
 }
 
@@ -221,52 +204,6 @@ function orderRoutes(app: FastifyInstance, { portal, frame }: DisclosureDesk): v
   }
 }
 
-function itemRoutes(app: FastifyInstance, { portal, frame }: DisclosureDesk): void {
-  app.get(DESK_PATHS.items, may("disclosure.items"), async (request, reply) => {
-    const desk = await frame(request, DESK_PATHS.home);
-    const names = await readNames(portal.db);
-    return reply.page(<ItemsPage desk={desk} items={await readItems(portal.db)} names={names} />);
-  });
-
-  async function show(
-    request: FastifyRequest<ById>,
-    reply: FastifyReply,
-    typed: Readonly<Record<string, string>>,
-    refusals: readonly SummaryItem[],
-  ) {
-    const item = (await readItems(portal.db)).find(({ id }) => id === request.params.id);
-    if (!item) throw new NotFound(`No item ${request.params.id}`);
-    const units = await portal.db
-      .selectFrom("unit")
-      .select(["id as value", "name as label"])
-      .orderBy("position")
-      .execute();
-    const page = <ItemPage desk={await frame(request, DESK_PATHS.home)} view={{ item, units, typed, refusals }} />;
-    return reply.page(page, { status: refusals.length > 0 ? 422 : 200 });
-  }
-
-  app.get<ById>(DESK_PATHS.item(":id"), may("disclosure.items"), (request, reply) => show(request, reply, {}, []));
-
-  app.post<ById>(DESK_PATHS.item(":id"), may("disclosure.items"), async (request, reply) => {
-    const { body } = request;
-    const answer = await portal.act(visitorOf(request).by, changeItem, {
-      item: request.params.id,
-      title: one(body, "ten"),
-      citation: one(body, "can-cu"),
-      forms: one(body, "bieu-mau"),
-      note: one(body, "luu-y"),
-      unit: one(body, "don-vi") || null,
-      dueDay: Number(one(body, "ngay")),
-      dueMonth: Number(one(body, "thang")),
-      changeDays: Number(one(body, "sau-thay-doi")),
-    });
-    if (answer.ok) return reply.redirectAfterPost(`${DESK_PATHS.home}?xong=muc`);
-    const names = ["ten", "can-cu", "bieu-mau", "luu-y", "don-vi", "ngay", "thang", "sau-thay-doi"];
-    const typed = Object.fromEntries(names.map((name) => [name, one(body, name)]));
-    return show(request, reply, typed, told(answer.error));
-  });
-}
-
 function noticeRoutes(app: FastifyInstance, { portal, frame }: DisclosureDesk): void {
   async function show(
     request: FastifyRequest,
@@ -277,6 +214,7 @@ function noticeRoutes(app: FastifyInstance, { portal, frame }: DisclosureDesk): 
     const view = {
       address: await addressState(portal),
       mayRecord: hatsThatMay("disclosure.notice").some((hat) => hat === visitorOf(request).actor.hat),
+      names: await readNames(portal.db),
       typed,
       refusals,
     };
@@ -285,6 +223,40 @@ function noticeRoutes(app: FastifyInstance, { portal, frame }: DisclosureDesk): 
   }
 
   app.get(DESK_PATHS.notices, may("disclosure.read"), (request, reply) => show(request, reply, {}, []));
+
+  app.get(DESK_PATHS.sheet, may("disclosure.read"), async (request, reply) => {
+    const settings = await portal.settings();
+    const { assets } = await frame(request);
+    const today = dayOf(portal.clock.now());
+    const year = schoolYearOf(today);
+    const whole = (path: string) => `${siteOrigin(settings)}${path}`;
+    const years = [...new Set([year, ...(await publishedYears(portal.db))])].sort().reverse();
+    const lines = await deskLines(portal, year);
+    const view = {
+      siteName: settings["site.name"],
+      superiorBody: settings["site.superiorBody"],
+      place: settings["institution.place"],
+      inCharge: settings["disclosure.inCharge"],
+      css: assets.css,
+      today,
+      address: await addressState(portal),
+      links: [
+        { what: "Chuyên mục Công khai", address: whole(PUBLIC_PATHS.home), standing: "" },
+        { what: "Bằng chứng hiển thị liên tục", address: whole(PUBLIC_PATHS.proof), standing: "" },
+        ...years.map((one) => ({
+          what: `Công khai ${yearWords(one)}`,
+          address: whole(PUBLIC_PATHS.year(one)),
+          standing: "",
+        })),
+        ...lines.map(({ item, standing }) => ({
+          what: `${item.group}. ${item.title}`,
+          address: whole(PUBLIC_PATHS.item(year, item.code)),
+          standing: STANDING_WORDS[standing],
+        })),
+      ],
+    };
+    return reply.page(<LinkSheet view={view} />);
+  });
 
   app.post(DESK_PATHS.notices, may("disclosure.notice"), async (request, reply) => {
     const typed = Object.fromEntries(["ngay", "so-van-ban", "ghi-chu"].map((name) => [name, one(request.body, name)]));

@@ -2,47 +2,63 @@ import type { Selectable } from "kysely";
 import type { Id } from "../kernel/ids.ts";
 import type { Db, Tx } from "../storage/database.ts";
 import { readContent } from "./content.ts";
-import type { Entry, Item } from "./disclosure.ts";
-import { firstYearOf, type Period, type SchoolYear } from "./due.ts";
+import type { Entry, Item, Regime } from "./disclosure.ts";
+import type { DueRule, Period, SchoolYear } from "./due.ts";
 import type { EntryState } from "./rules.ts";
-import type { DisclosureEntryTable } from "./tables.ts";
+import type { DisclosureEntryTable, DisclosureItemTable } from "./tables.ts";
 
-/** Every item of every regime, in the order of the lists. */
-export async function readItems(db: Db | Tx): Promise<Item[]> {
-  const regimes = await db.selectFrom("disclosure_regime").selectAll().orderBy("position").execute();
-  const items = await db.selectFrom("disclosure_item").selectAll().orderBy("position").execute();
-  return regimes.flatMap((regime) =>
-    items
-      .filter(({ regime_id }) => regime_id === regime.id)
-      .map((row) => ({
-        id: row.id,
-        regime: {
-          id: regime.id,
-          name: regime.name,
-          citation: regime.citation,
-          fromYear: regime.from_year,
-          toYear: regime.to_year,
-        },
-        code: row.code,
-        group: row.group_code,
-        groupTitle: row.group_title,
-        title: row.title,
-        citation: row.citation,
-        period: row.period as Period,
-        dueMonth: row.due_month,
-        dueDay: row.due_day,
-        changeDays: row.change_days,
-        forms: row.forms,
-        unit: row.unit_id,
-        note: row.note,
-      })),
-  );
+const dueOf = (row: Pick<DisclosureItemTable, "due_month" | "due_day" | "change_days">): DueRule => ({
+  dueMonth: row.due_month,
+  dueDay: row.due_day,
+  changeDays: row.change_days,
+});
+
+/** Every regime as it stands now, in order. */
+export async function readRegimes(db: Db | Tx): Promise<Regime[]> {
+  const rows = await db.selectFrom("disclosure_regime").selectAll().orderBy("position").execute();
+  const changes = await db.selectFrom("disclosure_regime_change").selectAll().orderBy("evidence_seq").execute();
+  return rows.map((row) => {
+    const now = changes.findLast(({ regime_id }) => regime_id === row.id) ?? row;
+    return { id: row.id, name: now.name, citation: now.citation, fromYear: row.from_year, toYear: now.to_year };
+  });
 }
 
-/** Whether an item's regime asks for it in this year. */
-export function isAsked({ regime }: Item, year: SchoolYear): boolean {
-  const first = firstYearOf(year);
-  return regime.fromYear <= first && (regime.toYear === null || first <= regime.toYear);
+/** Every item of every regime as it stands now, with the rules and names it had, in the order of the lists. */
+export async function readItems(db: Db | Tx): Promise<Item[]> {
+  const rows = await db.selectFrom("disclosure_item").selectAll().orderBy("position").execute();
+  const changes = await db.selectFrom("disclosure_item_change").selectAll().orderBy("evidence_seq").execute();
+  return (await readRegimes(db)).flatMap((regime) =>
+    rows
+      .filter(({ regime_id }) => regime_id === regime.id)
+      .map((row) => {
+        const own = changes.filter(({ item_id }) => item_id === row.id);
+        const now = own.at(-1) ?? row;
+        return {
+          id: row.id,
+          regime,
+          code: row.code,
+          group: row.group_code,
+          groupTitle: row.group_title,
+          title: now.title,
+          citation: now.citation,
+          period: row.period as Period,
+          ...dueOf(now),
+          forms: now.forms,
+          unit: now.unit_id,
+          note: now.note,
+          fromYear: row.from_year,
+          toYear: now.to_year,
+          rules: [
+            { from: "" as const, ...dueOf(row) },
+            ...own.map((change) => ({ from: change.due_from, ...dueOf(change) })),
+          ],
+          titles: [
+            { from: "" as const, title: row.title },
+            ...own.map((change) => ({ from: change.changed_on, title: change.title })),
+          ],
+        };
+      }),
+  );
 }
 
 const entryOf = (row: Selectable<DisclosureEntryTable>): Entry => ({

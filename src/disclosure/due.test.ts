@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { PLAIN_WEEKS } from "../kernel/working-days.ts";
 import { openAddressTask } from "./address-task.ts";
-import { changeDue, isSchoolYear, periodWords, schoolYearOf, standingOn, yearlyDue } from "./due.ts";
+import { keepsThePast } from "./disclosure.ts";
+import {
+  changeDue,
+  isSchoolYear,
+  periodWords,
+  ruleOfDay,
+  ruleOfYear,
+  schoolYearOf,
+  standingOn,
+  yearlyDue,
+} from "./due.ts";
 import { proofWords, ribbon } from "./proof.ts";
 import { gridFromPaste, isFigure, pasteOf, tableFrom } from "./table-text.ts";
 
@@ -45,6 +55,34 @@ describe("REQ-073: when an item is due and where it stands", () => {
   });
 });
 
+describe("A-06: a rule of due days counts from a day on", () => {
+  const first = { from: "" as const, ...RULE };
+  const may = { from: "2026-11-24", dueMonth: 5, dueDay: 31, changeDays: 5 };
+  const rules = [first, may];
+  test("what was due before it stays due when it was", () => {
+    expect(yearlyDue(ruleOfYear(rules, "2025-2026"), "2025-2026")).toBe("2026-06-30");
+    expect(yearlyDue(ruleOfYear(rules, "2026-2027"), "2026-2027")).toBe("2027-05-31");
+  });
+  test("a rule that would put a due day before itself waits for the next year: nothing becomes late in one night", () => {
+    const late = [first, { ...may, from: "2027-06-10" }];
+    expect(yearlyDue(ruleOfYear(late, "2026-2027"), "2026-2027")).toBe("2027-06-30");
+    expect(yearlyDue(ruleOfYear(late, "2027-2028"), "2027-2028")).toBe("2028-05-31");
+  });
+  test("a longer time does not make late things timely", () => {
+    const longer = [first, { from: "2026-07-10", dueMonth: 7, dueDay: 31, changeDays: 20 }];
+    expect(yearlyDue(ruleOfYear(longer, "2025-2026"), "2025-2026")).toBe("2026-06-30");
+    expect(ruleOfDay(longer, "2026-07-09").changeDays).toBe(10);
+    expect(ruleOfDay(longer, "2026-07-10").changeDays).toBe(20);
+  });
+  test("a last year may be set ahead, never so that past years ask for something else", () => {
+    const open = { fromYear: 2017, toYear: null };
+    expect(keepsThePast(open, { fromYear: 2017, toYear: 2025 }, 2026)).toBe(true);
+    expect(keepsThePast(open, { fromYear: 2017, toYear: 2024 }, 2026)).toBe(false);
+    expect(keepsThePast({ fromYear: 2017, toYear: 2023 }, open, 2026)).toBe(false);
+    expect(keepsThePast({ fromYear: null, toYear: 2026 }, { fromYear: null, toYear: null }, 2026)).toBe(true);
+  });
+});
+
 describe("REQ-075, A-09: Sở is told of a new address", () => {
   const facts = { address: "https://moi/cong-khai", changedAt: "2026-11-20T03:00:00.000Z", days: 5 };
   const notice = {
@@ -52,6 +90,7 @@ describe("REQ-075, A-09: Sở is told of a new address", () => {
     sentOn: "2026-11-24",
     documentNumber: "45",
     note: "",
+    recordedBy: "thuy",
     recordedAt: "2026-11-24T01:00:00.000Z",
   };
 

@@ -40,6 +40,33 @@ export interface DueRule {
   readonly changeDays: number;
 }
 
+/** A rule with the first day on which it counts; "" for the one an item began with. */
+export interface DatedRule extends DueRule {
+  readonly from: Day | "";
+}
+
+/**
+ * The rule by which a school year is due. A later rule counts only for what was not yet due when it came in, neither
+ * by the rule before it nor by itself: nothing becomes late, or on time, after the event. Rules in order of day.
+ */
+export function ruleOfYear(rules: readonly DatedRule[], year: SchoolYear): DueRule {
+  return rules.reduce((held, next) => {
+    const isAhead = next.from <= yearlyDue(held, year) && next.from <= yearlyDue(next, year);
+    return isAhead ? next : held;
+  });
+}
+
+/** The rule that counted on the day something changed. */
+export function ruleOfDay(rules: readonly DatedRule[], day: Day): DueRule {
+  return rules.findLast(({ from }) => from <= day) ?? rules[0]!;
+}
+
+/** Last day of a school year. */
+export const lastDayOf = (year: SchoolYear): Day =>
+  Temporal.PlainDate.from({ year: firstYearOf(year) + 1, month: FIRST_MONTH, day: 1 })
+    .subtract({ days: 1 })
+    .toString();
+
 /** Last day for the yearly entry: by the rule of TT 09/2024 30 June of the school year's second year. */
 export function yearlyDue({ dueMonth, dueDay }: DueRule, year: SchoolYear): Day {
   const due = { year: firstYearOf(year) + 1, month: dueMonth, day: dueDay };

@@ -11,9 +11,11 @@ import { robotsTxt } from "../site/feeds.ts";
 import { siteRoutes } from "../site/site.tsx";
 import { siteFrame } from "../site/site-frame.ts";
 import { disclosedAddresses } from "./addresses.queries.ts";
+import { changeItem } from "./commands/change-item.ts";
+import { changeRegime } from "./commands/keep-regime.ts";
 import { confirmRedaction, executeRedaction, proposeRedaction } from "./commands/redact.ts";
 import { EMPTY_CONTENT } from "./content.ts";
-import { readEntry } from "./disclosure.queries.ts";
+import { readEntry, readRegimes } from "./disclosure.queries.ts";
 import { DISCLOSED } from "./search-source.ts";
 import { disclosureSite } from "./site.tsx";
 import { faultOf, watchDisclosure } from "./watch.ts";
@@ -144,13 +146,21 @@ describe("Đ13.k1.c.g3: what is disclosed stays readable by everybody", () => {
     expect(await hidden()).toEqual([]);
   });
 
-  test("redirect: an item whose regime ended, or whose title changed, keeps every address", async () => {
-    const raw = await openRaw(room.portal);
-    await raw.run("update disclosure_regime set to_year = 2024 where id = 'tt-09-2024'");
-    await raw.run("update disclosure_item set title = 'Tên khác'");
+  test("regime, rename: a regime that ends, an item that ends or is renamed, keeps every address and every past name", async () => {
+    const { portal, by, must } = room;
+    const keeper = by("thuky", "SECRETARY");
+    const item = await room.itemOf("doi-ngu");
+    const regimes = await readRegimes(portal.db);
+    const tt09 = regimes.find(({ id }) => id === "tt-09-2024")!;
+    await must(portal.act(keeper, changeRegime, { ...tt09, regime: tt09.id, name: "Tên khác", toYear: 2026 }));
+    await must(portal.act(keeper, changeItem, { ...item, item: item.id, title: "Mục khác", toYear: 2026 }));
     expect(await hidden()).toEqual([]);
-    await raw.run("update disclosure_regime set to_year = null where id = 'tt-09-2024'");
-    await raw.close();
+    const lastYear = await get("/cong-khai/2025-2026");
+    expect(lastYear.body).toContain(item.title);
+    expect(lastYear.body).not.toContain("Mục khác");
+    expect((await get("/cong-khai/2026-2027")).body).toContain("Mục khác");
+    await must(portal.act(keeper, changeRegime, { ...tt09, regime: tt09.id }));
+    await must(portal.act(keeper, changeItem, { ...item, item: item.id }));
   });
 
   test("clock, expire: nothing runs out, not after twenty years of clocks", async () => {
@@ -216,6 +226,9 @@ describe("Đ13.k1.c.g3: what is disclosed stays readable by everybody", () => {
     await must(portal.act(by("giamdoc", "CHIEF"), confirmRedaction, { redaction }));
     const twice = await portal.act(by("giamdoc", "DIRECTOR"), confirmRedaction, { redaction });
     expect(twice).toMatchObject({ ok: false, error: [{ code: "disclosureSecondPerson" }] });
+    const undelegated = await portal.act(by("thuongtruc", "STANDING_DEPUTY"), confirmRedaction, { redaction });
+    expect(undelegated).toMatchObject({ ok: false, error: [{ code: "disclosureNotDelegated", clause: "Đ10.p3" }] });
+    await room.delegateRedaction();
     await must(portal.act(by("thuongtruc", "STANDING_DEPUTY"), confirmRedaction, { redaction }));
     await must(portal.act(by("thuky", "SECRETARY"), executeRedaction, { redaction }));
     desk.app.pages.dropTags(["disclosure"]);

@@ -25,6 +25,10 @@ export const DESK_PATHS = {
   redact: (id: Id) => `${DESK}/ban/${id}/che`,
   order: (id: Id, act: string) => `${DESK}/che/${id}/${act}`,
   items: `${DESK}/danh-muc`,
+  newItem: `${DESK}/danh-muc/them`,
   item: (id: Id) => `${DESK}/danh-muc/${id}`,
+  newRegime: `${DESK}/quy-dinh/them`,
+  regime: (id: Id) => `${DESK}/quy-dinh/${id}`,
   notices: `${DESK}/bao-so`,
+  sheet: `${DESK}/bao-so/bang-lien-ket`,
 } as const;

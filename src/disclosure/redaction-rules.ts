@@ -45,11 +45,17 @@ export function proposeRefusals(
   return refusals;
 }
 
-/** Head of the board and Director, two persons. */
+/**
+ * Head of the board and Director, two persons. Where one person holds both offices the standing deputy is the second,
+ * under a delegation in force that names this very power (A-07, Đ10.p3).
+ */
 export function confirmRefusals(by: Actor, facts: RedactionFacts): Refusal<DisclosureCode>[] {
   if (facts.isExecuted) return [no("disclosureRedactionDone")];
   if (!CONFIRMERS.includes(by.hat)) return [no("notThisHat")];
   if (by.hat === "STANDING_DEPUTY" && !facts.chiefIsDirector) return [no("notThisHat")];
+  if (by.hat === "STANDING_DEPUTY" && !by.delegations.some(({ powers }) => powers.includes("disclosure.redact"))) {
+    return [no("disclosureNotDelegated", "Đ10.p3")];
+  }
   if (facts.confirmations.some(({ person }) => person === by.person)) {
     return [no(facts.chiefIsDirector ? "disclosureSecondPerson" : "disclosureConfirmedAlready")];
   }

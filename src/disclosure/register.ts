@@ -1,8 +1,8 @@
 import { type Day, dayOf } from "../kernel/clock.ts";
 import type { WorkCalendar } from "../kernel/working-days.ts";
 import type { Entry, Item } from "./disclosure.ts";
-import { isPublic } from "./disclosure.ts";
-import { changeDue, type SchoolYear, type Standing, standingOn, yearlyDue } from "./due.ts";
+import { isAsked, isPublic, titleIn } from "./disclosure.ts";
+import { changeDue, ruleOfDay, ruleOfYear, type SchoolYear, type Standing, standingOn, yearlyDue } from "./due.ts";
 
 /** One line of the register: an item, where it stands in a year, and its versions. */
 export interface RegisterLine {
@@ -21,7 +21,6 @@ export function register(
   items: readonly Item[],
   entries: readonly Entry[],
   year: SchoolYear,
-  isAsked: (item: Item, year: SchoolYear) => boolean,
   calendar: WorkCalendar,
   today: Day,
 ): RegisterLine[] {
@@ -29,21 +28,22 @@ export function register(
     const versions = entries.filter((entry) => entry.item === item.id && entry.year === year);
     const published = versions.filter(isPublic);
     if (!isAsked(item, year) && versions.length === 0) return [];
-    const yearly = yearlyDue(item, year);
+    const yearly = yearlyDue(ruleOfYear(item.rules, year), year);
+    const afterChange = (on: Day) => changeDue(ruleOfDay(item.rules, on), on, calendar);
     const facts = {
       due: yearly,
       published: published.map(({ publishedAt, content }, index) => ({
         on: dayOf(publishedAt!),
-        due: content.changedOn ? changeDue(item, content.changedOn, calendar) : index === 0 ? yearly : "9999-12-31",
+        due: content.changedOn ? afterChange(content.changedOn) : index === 0 ? yearly : "9999-12-31",
       })),
     };
     const open = versions.find((entry) => !isPublic(entry));
     const asked = open?.content.changedOn;
     return [
       {
-        item,
+        item: { ...item, title: titleIn(item, year) },
         year,
-        due: asked ? changeDue(item, asked, calendar) : yearly,
+        due: asked ? afterChange(asked) : yearly,
         standing: standingOn(facts, today),
         published,
         open,

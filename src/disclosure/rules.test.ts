@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { actor } from "../../test/support/boards.ts";
+import type { Delegation } from "../board/actor.ts";
+import type { Power } from "../regulation/hats.ts";
 import { HAT_NAMES } from "../regulation/hats.ts";
 import { confirmRefusals, executeRefusals, isConfirmed, type RedactionFacts } from "./redaction-rules.ts";
 import { decideStep, ENTRY_ACTS, ENTRY_STATES, type EntryFacts, offeredActs } from "./rules.ts";
@@ -144,12 +146,17 @@ describe("A-07: redaction by legal order", () => {
     expect(isConfirmed(order({ confirmations: [minhChief] }))).toBe(false);
     expect(isConfirmed(order({ confirmations: [minhChief, { person: "an", hat: "DIRECTOR" }] }))).toBe(true);
   });
-  test("one person in both offices does not count twice; the standing deputy is the second", () => {
+  test("one person in both offices does not count twice; the standing deputy is the second, under a delegation naming it", () => {
     const both = order({ confirmations: [minhChief], chiefIsDirector: true });
     expect(confirmRefusals(actor("minh", "DIRECTOR"), both).map(({ code }) => code)).toEqual([
       "disclosureSecondPerson",
     ]);
-    expect(confirmRefusals(actor("thuy", "STANDING_DEPUTY"), both)).toEqual([]);
+    const deputy = actor("thuy", "STANDING_DEPUTY");
+    const under = (...powers: Power[]) => ({ ...deputy, delegations: [{ powers } as unknown as Delegation] });
+    expect(confirmRefusals(under("disclosure.redact"), both)).toEqual([]);
+    for (const without of [deputy, under("takedown.decide"), under("article.pull")]) {
+      expect(confirmRefusals(without, both)).toMatchObject([{ code: "disclosureNotDelegated", clause: "Đ10.p3" }]);
+    }
   });
   test("the standing deputy is not asked while two persons hold the offices", () => {
     expect(confirmRefusals(actor("thuy", "STANDING_DEPUTY"), order()).map(({ code }) => code)).toEqual(["notThisHat"]);

@@ -36,7 +36,15 @@ export type DisclosureCode =
   | "disclosureSecondPerson"
   | "disclosureTwoNeeded"
   | "disclosureNumberMissing"
-  | "disclosureDueInvalid";
+  | "disclosureDueInvalid"
+  | "disclosureDueBackdated"
+  | "disclosurePastChanged"
+  | "disclosureCodeInvalid"
+  | "disclosureCodeTaken"
+  | "disclosureRegimeUnknown"
+  | "disclosureRegimeOver"
+  | "disclosureYearPast"
+  | "disclosureNotDelegated";
 
 export const no = (
   code: DisclosureCode,

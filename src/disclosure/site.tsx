@@ -5,7 +5,7 @@ import { NotFound } from "../http/errors.ts";
 import type { PublicPage } from "../http/kept-page.ts";
 import { publicPage } from "../http/public-page.ts";
 import { type Day, dayOf, startOfDay } from "../kernel/clock.ts";
-import { csv } from "../newsroom/desk/csv.ts";
+import { csv } from "../lists/csv-out.ts";
 import type { Portal } from "../portal.ts";
 import { sections } from "../site/site.queries.ts";
 import { siteFrame } from "../site/site-frame.ts";
@@ -13,7 +13,7 @@ import type { Assets } from "../ui/assets.ts";
 import { renderDocument } from "../ui/document.tsx";
 import { readNotices } from "./address.queries.ts";
 import { disclosureAddress } from "./address-task.ts";
-import { isAsked, publishedYears, readEntries, readItems } from "./disclosure.queries.ts";
+import { publishedYears, readEntries, readItems } from "./disclosure.queries.ts";
 import { isSchoolYear, type SchoolYear, schoolYearOf } from "./due.ts";
 import { readNames } from "./names.queries.ts";
 import { PUBLIC_PATHS } from "./paths.ts";
@@ -46,7 +46,7 @@ export function disclosureSite(app: FastifyInstance, portal: Portal, assets: Ass
 
   async function yearLines(year: SchoolYear): Promise<RegisterLine[]> {
     const entries = await readEntries(db, { year, onlyPublic: true });
-    return register(await readItems(db), entries, year, isAsked, await readWorkCalendar(db), today());
+    return register(await readItems(db), entries, year, await readWorkCalendar(db), today());
   }
   const summary = async (year: SchoolYear): Promise<YearSummary> => {
     const lines = await yearLines(year);

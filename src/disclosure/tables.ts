@@ -32,6 +32,35 @@ export interface DisclosureItemTable {
   /** What is still to be compared with the text itself. */
   note: string;
   position: number;
+  /** First and last school year that ask for it, where these differ from the regime's. */
+  from_year: number | null;
+  to_year: number | null;
+}
+
+/** A dated change of an item. The row of the item itself says what it began with. */
+export interface DisclosureItemChangeTable {
+  evidence_seq: number;
+  item_id: string;
+  changed_on: string;
+  title: string;
+  citation: string;
+  forms: string;
+  note: string;
+  unit_id: string | null;
+  to_year: number | null;
+  /** First day on which this rule of due days counts. */
+  due_from: string;
+  due_month: number;
+  due_day: number;
+  change_days: number;
+}
+
+export interface DisclosureRegimeChangeTable {
+  evidence_seq: number;
+  regime_id: string;
+  name: string;
+  citation: string;
+  to_year: number | null;
 }
 
 /** One version of an item for one school year. Once published it is never changed, only superseded. */
@@ -137,6 +166,8 @@ export interface DisclosureCheckTable {
 export interface DisclosureTables {
   disclosure_regime: DisclosureRegimeTable;
   disclosure_item: DisclosureItemTable;
+  disclosure_item_change: DisclosureItemChangeTable;
+  disclosure_regime_change: DisclosureRegimeChangeTable;
   disclosure_entry: DisclosureEntryTable;
   disclosure_move: DisclosureMoveTable;
   disclosure_file: DisclosureFileTable;

@@ -28,6 +28,7 @@ async function openWithHistory(engine: "sqlite" | "postgres") {
   };
   const { id: redaction } = await must(portal.act(by("thuky", "SECRETARY"), proposeRedaction, order));
   await must(portal.act(by("giamdoc", "DIRECTOR"), confirmRedaction, { redaction }));
+  await room.delegateRedaction();
   await must(portal.act(by("thuongtruc", "STANDING_DEPUTY"), confirmRedaction, { redaction }));
   await must(portal.act(by("thuky", "SECRETARY"), executeRedaction, { redaction }));
   await watchDisclosure(portal, async () => ({ status: 200, headers: {}, body: "" }));

@@ -85,4 +85,37 @@ export const disclosureSentences: Readonly<Record<Exclude<DisclosureCode, "notTh
     text: "Hạn công khai chưa đúng.",
     remedy: "Hãy nhập ngày, tháng có thật và số ngày làm việc từ 1 đến 60.",
   },
+  disclosureDueBackdated: {
+    text: "Hạn mới không được áp dụng từ một ngày đã qua.",
+    remedy: "Hãy chọn ngày áp dụng từ hôm nay trở đi. Việc đến hạn trước ngày ấy vẫn tính theo hạn cũ.",
+  },
+  disclosurePastChanged: {
+    text: "Thay đổi này làm khác đi những gì phải công khai ở các năm học đã qua.",
+    remedy: "Năm học cuối chỉ đặt được từ năm học này hoặc năm học vừa qua trở đi.",
+  },
+  disclosureCodeInvalid: {
+    text: "Đường dẫn của mục chưa đúng.",
+    remedy: "Chỉ dùng chữ thường không dấu, chữ số và gạch nối, ví dụ: thu-chi-xa-hoi-hoa.",
+  },
+  disclosureCodeTaken: {
+    text: "Đường dẫn này đã thuộc một mục khác.",
+    remedy: "Hãy chọn đường dẫn khác: mỗi mục giữ địa chỉ của mình mãi mãi.",
+  },
+  disclosureRegimeUnknown: {
+    text: "Không tìm thấy quy định công khai này.",
+    remedy: "Hãy chọn quy định trong danh sách.",
+  },
+  disclosureRegimeOver: {
+    text: "Quy định này không còn áp dụng cho năm học được chọn.",
+    remedy: "Hãy chọn quy định đang áp dụng, hoặc năm học khác.",
+  },
+  disclosureYearPast: {
+    text: "Mục mới không được tính cho năm học đã qua.",
+    remedy: "Hãy chọn từ năm học hiện tại trở đi.",
+  },
+  disclosureNotDelegated: {
+    text: "Phó Trưởng ban thường trực chưa được ủy quyền xác nhận việc che dữ liệu.",
+    remedy:
+      "Trưởng Ban hoặc Giám đốc lập ủy quyền ghi rõ việc “Xác nhận che dữ liệu công khai”, có số văn bản và thời hạn.",
+  },
 };

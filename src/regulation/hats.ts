@@ -27,6 +27,10 @@ export function hatName(hat: string): string {
  */
 export const POWERS = {
   "takedown.decide": { name: "Quyết định gỡ bỏ thông tin", clause: "Đ15.k3.g1" },
+  "disclosure.redact": {
+    name: "Xác nhận che dữ liệu công khai theo yêu cầu pháp luật",
+    clause: "Đ13.k1.c.g3",
+  },
   "article.pull": { name: "Rút bài khỏi người đang thẩm định", clause: "Đ9.k1" },
 } as const satisfies Record<string, { name: string; clause: string }>;
 

@@ -1,4 +1,5 @@
 import { actWithin, BY_SYSTEM, type By, type Command } from "../act.ts";
+import { delegate } from "../board/commands/delegate.ts";
 import { adoptSeed } from "../disclosure/commands/adopt-seed.ts";
 import { changeItem } from "../disclosure/commands/change-item.ts";
 import { type EntryMove, moveEntry } from "../disclosure/commands/move-entry.ts";
@@ -12,8 +13,8 @@ import { firstYearOf, type SchoolYear, schoolYear, schoolYearOf, yearWords } fro
 import { gridFromPaste, tableFrom } from "../disclosure/table-text.ts";
 import { addSeconds, type Day, dayOf, fromLocalInput, type Instant } from "../kernel/clock.ts";
 import { type Id, newId, sha256 } from "../kernel/ids.ts";
+import { csv } from "../lists/csv-out.ts";
 import { keepAttachment } from "../media/upload.ts";
-import { csv } from "../newsroom/desk/csv.ts";
 import type { Portal } from "../portal.ts";
 import type { Hat } from "../regulation/hats.ts";
 import { changeSettings } from "../settings/change-settings.ts";
@@ -219,6 +220,15 @@ function handsOf(portal: Portal, { people, units }: SampleCentre, clock: SampleC
       });
       pass();
       await enter(by("giamdoc", "CHIEF"), confirmRedaction, { redaction });
+      pass();
+      await enter(by("giamdoc", "CHIEF"), delegate, {
+        to: by("thuongtruc", "STANDING_DEPUTY").person,
+        powers: ["disclosure.redact"],
+        from: dayOf(clock.now()),
+        until: dayOf(clock.now()),
+        document: "21/GUQ-GDTXHP",
+        reason: "Xác nhận việc che dữ liệu theo văn bản số 118/CAHP-PA05",
+      });
       pass();
       await enter(by("thuongtruc", "STANDING_DEPUTY"), confirmRedaction, { redaction });
       pass();

@@ -1,11 +1,13 @@
 import type { By } from "../../src/act.ts";
 import { BY_SYSTEM } from "../../src/act.ts";
+import { delegate } from "../../src/board/commands/delegate.ts";
 import { adoptSeed } from "../../src/disclosure/commands/adopt-seed.ts";
 import { changeItem } from "../../src/disclosure/commands/change-item.ts";
 import { type EntryMove, moveEntry } from "../../src/disclosure/commands/move-entry.ts";
 import { prepareEntry } from "../../src/disclosure/commands/prepare-entry.ts";
 import { type DisclosureContent, EMPTY_CONTENT } from "../../src/disclosure/content.ts";
 import { readItems } from "../../src/disclosure/disclosure.queries.ts";
+import { dayOf } from "../../src/kernel/clock.ts";
 import type { Hat } from "../../src/regulation/hats.ts";
 import type { Engine } from "../../src/storage/database.ts";
 import { fixedClock, openTestPortal, TEST_NOW } from "./portals.ts";
@@ -55,7 +57,19 @@ export async function openDisclosure(engine: Engine) {
     await move("thuky", "SECRETARY", { entry: id, act: "publish" });
     return id;
   }
-  return { portal, centre, clock, by, must, itemOf, move, publish, close };
+  /** The paper by which the standing deputy may be the second who confirms an order. */
+  const delegateRedaction = () =>
+    must(
+      portal.act(by("giamdoc", "CHIEF"), delegate, {
+        to: centre.people.thuongtruc!.id,
+        powers: ["disclosure.redact"],
+        from: dayOf(clock.now()),
+        until: dayOf(clock.now()),
+        document: "15/GUQ-GDTXHP",
+        reason: "Thực hiện văn bản của cơ quan có thẩm quyền",
+      }),
+    );
+  return { portal, centre, clock, by, must, itemOf, move, publish, delegateRedaction, close };
 }
 
 export type DisclosureRoom = Awaited<ReturnType<typeof openDisclosure>>;

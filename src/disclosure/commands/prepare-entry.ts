@@ -2,8 +2,8 @@ import type { Command } from "../../act.ts";
 import { type Id, newId } from "../../kernel/ids.ts";
 import { done, type Refusal, refused } from "../../kernel/result.ts";
 import { contentHash, type DisclosureContent, EMPTY_CONTENT } from "../content.ts";
-import { isAsked, readEntries, readItems } from "../disclosure.queries.ts";
-import { type Entry, type Item, isPublic } from "../disclosure.ts";
+import { readEntries, readItems } from "../disclosure.queries.ts";
+import { type Entry, type Item, isAsked, isPublic, titleIn } from "../disclosure.ts";
 import { isSchoolYear, type SchoolYear } from "../due.ts";
 import { no, prepareRefusals } from "../rules.ts";
 
@@ -45,7 +45,9 @@ export const prepareEntry: Command<NewEntry, State, PreparedEntry> = {
     if (versions.some((entry) => !isPublic(entry))) refusals.push(no("disclosureOpenAlready"));
     if (!item.unit || refusals.length > 0) return refused(refusals);
     const last = versions.at(-1);
-    const content = last ? { ...last.content, changedOn: "", changeNote: "" } : { ...EMPTY_CONTENT, title: item.title };
+    const content = last
+      ? { ...last.content, changedOn: "", changeNote: "" }
+      : { ...EMPTY_CONTENT, title: titleIn(item, year) };
     return done({
       id: newId(),
       item: item.id,
