@@ -187,6 +187,22 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     ],
   },
   {
+    title: "Tin từ cơ quan chủ quản",
+    clause: "Đ3.k2.c",
+    note: "Hiện thành khối riêng ở trang chủ, ghi rõ là nguồn bên ngoài; không bao giờ lẫn với tin của Trung tâm.",
+    settings: [
+      {
+        key: "superior.feed",
+        name: "nguon-tin-so",
+        kind: "line",
+        label: "Địa chỉ nguồn tin RSS hoặc Atom",
+        hint: "Bắt đầu bằng https://. Để trống thì trang chủ không có khối này.",
+        optional: true,
+      },
+      { key: "superior.minutes", name: "phut-doc-tin-so", kind: "number", label: "Số phút giữa hai lần đọc (5–1440)" },
+    ],
+  },
+  {
     title: "Máy chủ thư",
     clause: "Đ7.k3",
     note: "Để gửi thông báo công việc. Chưa có máy chủ thư thì thông báo vẫn hiện trong bàn làm việc và thư chờ đến khi có.",

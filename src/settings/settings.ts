@@ -46,6 +46,10 @@ export const SETTINGS = {
   "takedown.answerDays": z.number().int().min(1).max(60).default(10),
   /** REQ-110: articles untouched for so many months are listed to be looked at. */
   "takedown.reviewMonths": z.number().int().min(1).max(240).default(36),
+  /** Đ3.k2.c: RSS or Atom feed of Sở, shown in a block of its own; "" for none. */
+  "superior.feed": z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(500)]).default(""),
+  /** Minutes between two readings of that feed. */
+  "superior.minutes": z.number().int().min(5).max(1440).default(30),
   "mail.host": z.string().default(""),
   "mail.port": z.number().int().min(1).max(65535).default(587),
   "mail.secure": z.boolean().default(false),
