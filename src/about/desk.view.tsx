@@ -83,7 +83,8 @@ const STATE_LOOKS = {
   LIVE: { icon: "check-circle", tone: "live" },
 } as const;
 
-function PageStateTag({ state }: { readonly state: PageState | null }) {
+/** Where the newest version of a text stands. */
+export function PageStateTag({ state }: { readonly state: PageState | null }) {
   if (state === null) return <>Chưa soạn</>;
   return <Tag {...STATE_LOOKS[state]}>{PAGE_STATES[state]}</Tag>;
 }
@@ -165,7 +166,16 @@ export function PageFormPage({ view }: { readonly view: PageFormView }) {
           Bản {page.version}: <PageStateTag state={page.state} />
         </p>
       )}
-      {page && page.offers.length > 0 && <Steps view={view} page={page} />}
+      {page && page.offers.length > 0 && (
+        <RoadSteps
+          action={ABOUT_PATHS.move(page.id)}
+          csrf={frame.desk.csrf}
+          version={page.version}
+          offers={page.offers}
+          reason={view.reason}
+          error={form.errors["ly-do"]}
+        />
+      )}
       {view.isOpen ? <Editing view={view} /> : <Reading view={view} />}
       {moves.length > 0 && (
         <Panel title="Các bước đã qua">
@@ -176,25 +186,31 @@ export function PageFormPage({ view }: { readonly view: PageFormView }) {
   );
 }
 
-function Steps({ view, page }: { readonly view: PageFormView; readonly page: NonNullable<PageFormView["page"]> }) {
-  const { frame, form, reason } = view;
+export interface RoadStepsProps {
+  readonly action: string;
+  readonly csrf: string;
+  /** What was looked at: nobody approves what he has not seen. */
+  readonly version: number;
+  readonly offers: readonly { readonly act: PageAct; readonly needsReason: boolean }[];
+  /** What was typed as the reason of a step that was refused, and why it was. */
+  readonly reason: string;
+  readonly error?: string | undefined;
+  readonly children?: ComponentChildren;
+}
+
+/** The steps that this person may take now with a text on its road. `children`: hidden fields of the form. */
+export function RoadSteps({ action, csrf, version, offers, reason, error, children }: RoadStepsProps) {
   return (
     <Panel title="Bước tiếp theo">
-      <form class="form" method="post" action={ABOUT_PATHS.move(page.id)}>
-        <input type="hidden" name="csrf" value={frame.desk.csrf} />
-        <input type="hidden" name="ban" value={String(page.version)} />
-        {page.offers.some(({ needsReason }) => needsReason) && (
-          <TextArea
-            label="Lý do, nếu trả lại"
-            rows={2}
-            optional
-            name="ly-do"
-            value={reason}
-            error={form.errors["ly-do"]}
-          />
+      <form class="form" method="post" action={action}>
+        <input type="hidden" name="csrf" value={csrf} />
+        <input type="hidden" name="ban" value={String(version)} />
+        {children}
+        {offers.some(({ needsReason }) => needsReason) && (
+          <TextArea label="Lý do, nếu trả lại" rows={2} optional name="ly-do" value={reason} error={error} />
         )}
         <Actions>
-          {page.offers.map(({ act }) => (
+          {offers.map(({ act }) => (
             <Button key={act} kind={act === "return" ? "secondary" : "primary"} name="buoc" value={act}>
               {PAGE_ACTS[act]}
             </Button>

@@ -14,7 +14,6 @@ export const CONSULTATION_PATHS = {
   report: (id: Id) => `${DESK}/muc/${id}/tong-hop`,
   move: (id: Id) => `${DESK}/muc/${id}/buoc`,
   opinions: (id: Id) => `${DESK}/muc/${id}/y-kien`,
-  opinionsCsv: (id: Id) => `${DESK}/muc/${id}/y-kien.csv`,
   judge: (id: Id, opinion: Id) => `${DESK}/muc/${id}/y-kien/${opinion}`,
 } as const;
 
