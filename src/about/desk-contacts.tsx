@@ -3,12 +3,14 @@ import { one } from "../board/forms.ts";
 import { explained, type RecordState } from "../desk/record-state.ts";
 import { NotFound } from "../http/errors.ts";
 import { dayOf } from "../kernel/clock.ts";
+import { listDownloads } from "../lists/download.ts";
 import { setContact } from "./commands/set-contact.ts";
 import { type ContactRow, ContactsPage } from "./contacts.view.tsx";
 import { type AboutDesk, aboutFrame, visitorOf } from "./desk-frame.ts";
 import { ABOUT_PATHS } from "./paths.ts";
 import { ABOUT_PERMISSIONS, may } from "./permissions.ts";
 import { isPersonalMail, mayWrite } from "./rules.ts";
+import { directorySheet } from "./sheet.ts";
 import { contactsOf, NO_CONTACT, structureOn } from "./structure.queries.ts";
 
 const CONTROLS = { contactPhoneInvalid: "dien-thoai", contactEmailInvalid: "thu" } as const;
@@ -38,6 +40,8 @@ export function contactPages(app: FastifyInstance, desk: AboutDesk): void {
     const typed = Object.fromEntries(names.map((name) => [name, one(body, name)]));
     return show(request, reply, { typed, files: [], ...explained(answer.error, CONTROLS) }, 422);
   });
+
+  listDownloads(app, ABOUT_PATHS.contacts, "page.read", async (request) => directorySheet(await rowsFor(request)));
 
   async function rowsFor(request: FastifyRequest): Promise<ContactRow[]> {
     const { actor } = visitorOf(request);

@@ -6,11 +6,12 @@ import { NotFound } from "../http/errors.ts";
 import type { PublicPage } from "../http/kept-page.ts";
 import { publicPage } from "../http/public-page.ts";
 import { type Day, dayOf, startOfDay } from "../kernel/clock.ts";
+import { listDownloads } from "../lists/download.ts";
 import { attachmentAddress } from "../media/addresses.ts";
 import type { Portal } from "../portal.ts";
 import { officialAddress, type SiteFrame } from "../site/frame.ts";
-import { sections } from "../site/site.queries.ts";
-import { sectionHref, siteFrame } from "../site/site-frame.ts";
+import { common as readCommon } from "../site/pages.ts";
+import { sectionHref } from "../site/site-frame.ts";
 import type { Assets } from "../ui/assets.ts";
 import { type Alternate, renderDocument } from "../ui/document.tsx";
 import { formatDate } from "../ui/format.ts";
@@ -18,6 +19,7 @@ import { ADMISSIONS, admissionHref, FIXED_PAGES, type FixedPage, type PageFile }
 import { livePage, livePages, type Page } from "./pages.queries.ts";
 import { STRUCTURE } from "./paths.ts";
 import { type AdmissionPhase, admissionPhase } from "./rules.ts";
+import { structureSheet, unitContactsSheet } from "./sheet.ts";
 import {
   AboutLinks,
   AdmissionPage,
@@ -35,10 +37,7 @@ import { structureOn } from "./structure.queries.ts";
 /** Introduction, structure, contacts and admissions: public pages made from records and approved texts (Đ14.k1, k4, k7). */
 export function aboutSite(app: FastifyInstance, portal: Portal, assets: Assets): void {
   const { db } = portal;
-  const common = async () => {
-    const list = await sections(db);
-    return { list, frame: siteFrame(await portal.settings(), list, assets) };
-  };
+  const common = () => readCommon(portal, assets);
   const today = () => dayOf(portal.clock.now());
   const page = (body: VNode): PublicPage => ({
     body: renderDocument(body),
@@ -81,6 +80,9 @@ export function aboutSite(app: FastifyInstance, portal: Portal, assets: Assets):
     const alternates = translations(frame, "/lien-he", "/en/contact", (await liveSlugs()).has("en-contact"));
     return page(<ContactPage frame={frame} view={{ structure: await structureOn(db, today()), alternates }} />);
   });
+
+  listDownloads(app, "/lien-he", "public", async () => unitContactsSheet(await structureOn(db, today())));
+  listDownloads(app, STRUCTURE, "public", async () => structureSheet(await structureOn(db, today())));
 
   publicPage(app, ADMISSIONS, {}, async () => {
     const { frame, list } = await common();

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { DownloadLinks } from "../lists/downloads.view.tsx";
 import { AttachmentList, type AttachmentView } from "../site/attachment-list.view.tsx";
 import { officialAddress, type SiteFrame, standingIn } from "../site/frame.ts";
 import { SiteLayout } from "../site/layout.view.tsx";
@@ -9,6 +10,7 @@ import { ADMISSIONS, FIXED_PAGES } from "./fields.ts";
 import { STRUCTURE, unitHref } from "./paths.ts";
 import { PlainText } from "./plain-text.view.tsx";
 import type { AdmissionPhase } from "./rules.ts";
+import { unitsWithContact } from "./sheet.ts";
 import type { Contact, PersonInOffice, Structure, UnitInOffice } from "./structure.queries.ts";
 
 const home = { label: "Trang chủ", href: "/" };
@@ -179,6 +181,9 @@ export function StructurePage({ frame, view }: { readonly frame: SiteFrame; read
           ))}
         </ul>
       </section>
+      <p class="section-facts">
+        <DownloadLinks href={`${STRUCTURE}.csv`} what="cơ cấu tổ chức và liên hệ" />
+      </p>
     </SiteLayout>
   );
 }
@@ -246,7 +251,7 @@ export interface ContactView {
 /** Thông tin giao dịch: the centre's own, then each unit's (Đ14.k1, Đ14.k4). */
 export function ContactPage({ frame, view }: { readonly frame: SiteFrame; readonly view: ContactView }) {
   const { address, phone, email, responsible } = frame.footer;
-  const units = view.structure.units.filter(({ contact }) => contact.phone || contact.email || contact.place);
+  const units = unitsWithContact(view.structure);
   return (
     <SiteLayout
       frame={standingIn(frame, "/lien-he")}
@@ -289,6 +294,11 @@ export function ContactPage({ frame, view }: { readonly frame: SiteFrame; readon
           rows={units}
           rowKey={({ id }) => id}
         />
+      )}
+      {units.length > 0 && (
+        <p class="section-facts">
+          <DownloadLinks href="/lien-he.csv" what="liên hệ các đơn vị" />
+        </p>
       )}
       <div class="prose">
         <p>

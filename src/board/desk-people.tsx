@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { NotFound } from "../http/errors.ts";
 import { dayOf } from "../kernel/clock.ts";
+import { listDownloads } from "../lists/download.ts";
+import { sheetOf } from "../lists/sheet.ts";
 import { isInForce } from "./actor.ts";
 import { readBoard } from "./board.queries.ts";
 import type { Board, Person } from "./board.ts";
@@ -12,6 +14,7 @@ import { BOARD_PATHS } from "./paths.ts";
 import { LeavePage, PeoplePage, type PersonRow } from "./people.view.tsx";
 import { appointmentLabel, unitName } from "./roster-rows.ts";
 import { maySetUp, readable } from "./rules.ts";
+import { PEOPLE_SHEET } from "./sheet.ts";
 
 type ById = { Params: { id: string } };
 
@@ -23,6 +26,12 @@ export function peopleRoutes(app: FastifyInstance, desk: BoardDesk): void {
   app.get(BOARD_PATHS.people, may("board.read"), async (request, reply) =>
     peoplePage(request, reply, { ...EMPTY_FORM, typed: { thuoc: "staff" } }, 200),
   );
+
+  listDownloads(app, BOARD_PATHS.people, "board.read", async () => {
+    const board = await readBoard(portal.db);
+    const rows = board.people.map((person) => rowOf(board, person, today()));
+    return sheetOf("nguoi", "Người", PEOPLE_SHEET, rows);
+  });
 
   app.post(BOARD_PATHS.people, may("board.change"), async (request, reply) => {
     const { body } = request;

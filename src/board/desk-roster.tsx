@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { NotFound } from "../http/errors.ts";
 import { dayOf } from "../kernel/clock.ts";
+import { listDownloads } from "../lists/download.ts";
+import { sheetOf } from "../lists/sheet.ts";
 import { HAT_NAMES, hatName } from "../regulation/hats.ts";
 import { isInForce } from "./actor.ts";
 import { AppointmentFormPage, EndAppointmentPage } from "./appointment-form.view.tsx";
@@ -15,6 +17,7 @@ import { BOARD_PATHS } from "./paths.ts";
 import { RosterPage } from "./roster.view.tsx";
 import { delegationRows, rosterRows, unitName, unitRows } from "./roster-rows.ts";
 import { isDay, maySetUp } from "./rules.ts";
+import { ROSTER_SHEET } from "./sheet.ts";
 import { boardWarnings } from "./warnings.queries.ts";
 
 type ById = { Params: { id: string } };
@@ -43,6 +46,12 @@ export function rosterRoutes(app: FastifyInstance, desk: BoardDesk): void {
       mayChange: maySetUp(visitorOf(request).hat.hat) && day === today,
     };
     return reply.page(<RosterPage view={view} />);
+  });
+
+  listDownloads(app, BOARD_PATHS.board, "board.read", async (request) => {
+    const { day } = askedDay(desk, request);
+    const rows = rosterRows(await readBoard(portal.db), await readPapers(portal.db), day);
+    return sheetOf("ban-bien-tap", "Ban biên tập", ROSTER_SHEET, rows);
   });
 
   app.get(BOARD_PATHS.appoint, may("board.change"), async (request, reply) => {

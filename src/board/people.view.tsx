@@ -1,3 +1,4 @@
+import { Downloads } from "../lists/downloads.view.tsx";
 import { Actions, Button, LinkButton } from "../ui/button.tsx";
 import { type Option, Radios, Select } from "../ui/choice.tsx";
 import { type Column, DescriptionList, Panel, Table } from "../ui/data.tsx";
@@ -31,7 +32,12 @@ export function PeoplePage({ view }: { readonly view: PeopleView }) {
   const { frame, rows, units, form, mayChange } = view;
   const control = (name: string) => ({ name, value: form.typed[name], error: form.errors[name] });
   return (
-    <BoardPage frame={frame} tab={BOARD_PATHS.people} title="Người">
+    <BoardPage
+      frame={frame}
+      tab={BOARD_PATHS.people}
+      title="Người"
+      actions={<Downloads href={`${BOARD_PATHS.people}.csv`} />}
+    >
       <ErrorSummary items={form.items} />
       <Table
         caption="Cán bộ, giáo viên và cộng tác viên"

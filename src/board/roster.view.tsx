@@ -1,3 +1,4 @@
+import { Downloads } from "../lists/downloads.view.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { type Column, Panel, Table } from "../ui/data.tsx";
 import { ClauseMark, EmptyState, Notice } from "../ui/feedback.tsx";
@@ -33,11 +34,14 @@ export function RosterPage({ view }: { readonly view: RosterView }) {
       title="Ban biên tập"
       lead={`Những người giữ vai trò ${dayWords}, theo quyết định nào.`}
       actions={
-        mayChange && (
-          <LinkButton href={BOARD_PATHS.appoint} kind="primary" icon="plus">
-            Nhập phân công
-          </LinkButton>
-        )
+        <>
+          {mayChange && (
+            <LinkButton href={BOARD_PATHS.appoint} kind="primary" icon="plus">
+              Nhập phân công
+            </LinkButton>
+          )}
+          <Downloads href={`${BOARD_PATHS.board}.csv?ngay=${day}`} />
+        </>
       }
     >
       <Warnings items={warnings} />

@@ -1,4 +1,5 @@
 import type { FormState } from "../board/forms.ts";
+import { Downloads } from "../lists/downloads.view.tsx";
 import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/choice.tsx";
 import { PageHead, Panel, Table } from "../ui/data.tsx";
@@ -42,6 +43,7 @@ export function AccountsPage({ view }: { readonly view: AccountsView }) {
       <PageHead
         title="Tài khoản"
         lead="Mỗi người một tài khoản, không dùng chung. Quyền hạn theo quyết định phân công, không theo tài khoản."
+        actions={<Downloads href={`${HREF}.csv`} />}
       />
       <ErrorSummary items={form.items} />
       {done && <Notice kind="ok" live title={done} />}

@@ -1,3 +1,4 @@
+import { Downloads } from "../lists/downloads.view.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Select } from "../ui/choice.tsx";
 import { PageHead, Table } from "../ui/data.tsx";
@@ -44,6 +45,7 @@ export interface LogView {
   readonly acts: readonly { readonly value: string; readonly label: string }[];
   readonly people: readonly { readonly value: string; readonly label: string }[];
   href(page: number): string;
+  readonly csvHref: string;
 }
 
 const HREF = "/ban-bien-tap/nhat-ky";
@@ -54,7 +56,11 @@ export function LogPage({ view }: { readonly view: LogView }) {
   const crumbs = [{ label: "Bàn làm việc", href: "/ban-bien-tap" }, { label: "Nhật ký" }];
   return (
     <DeskLayout desk={desk} title="Nhật ký" path={path} nonce={nonce} breadcrumbs={crumbs} wide>
-      <PageHead title="Nhật ký" lead={`${view.reach} Không ai sửa hay xóa được dòng nào.`} />
+      <PageHead
+        title="Nhật ký"
+        lead={`${view.reach} Không ai sửa hay xóa được dòng nào.`}
+        actions={<Downloads href={view.csvHref} />}
+      />
       <LogFilterForm view={view} />
       <p>
         Có <strong>{formatNumber(total)}</strong> dòng.

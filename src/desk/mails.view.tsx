@@ -1,4 +1,5 @@
 import type { OutgoingMail } from "../evidence/mails.queries.ts";
+import { Downloads } from "../lists/downloads.view.tsx";
 import { PageHead, Table } from "../ui/data.tsx";
 import { EmptyState, Notice } from "../ui/feedback.tsx";
 import { formatDateTime, formatNumber } from "../ui/format.ts";
@@ -24,7 +25,11 @@ export function MailsPage({ view }: { readonly view: MailsView }) {
   const crumbs = [{ label: "Bàn làm việc", href: "/ban-bien-tap" }, { label: "Thư đã gửi" }];
   return (
     <DeskLayout desk={desk} title="Thư đã gửi" path={href(page)} nonce={nonce} breadcrumbs={crumbs} wide>
-      <PageHead title="Thư đã gửi" lead={`Có ${formatNumber(total)} thư, mới nhất trước.`} />
+      <PageHead
+        title="Thư đã gửi"
+        lead={`Có ${formatNumber(total)} thư, mới nhất trước.`}
+        actions={<Downloads href="/ban-bien-tap/thu-da-gui.csv" />}
+      />
       {!hasServer && (
         <Notice kind="warn" title="Chưa có máy chủ thư">
           <p>

@@ -5,6 +5,8 @@ import type { Access } from "../access/visitors.ts";
 import { EMPTY_FORM, type FormState, one, refusedForm } from "../board/forms.ts";
 import { NotFound } from "../http/errors.ts";
 import type { Refusal, Result } from "../kernel/result.ts";
+import { listDownloads } from "../lists/download.ts";
+import { type SheetColumn, sheetOf } from "../lists/sheet.ts";
 import { type AccountRow, AccountsPage, type AccountsView } from "./accounts.view.tsx";
 import { deskFrame } from "./frame.ts";
 
@@ -23,6 +25,11 @@ const CONTROLS: Readonly<Record<string, string>> = {
 /** The administrator's list of accounts (Đ7.k3). A new password is on the answer to its own form and nowhere else. */
 export function accountListRoutes(app: FastifyInstance, { portal }: Access): void {
   app.get(HREF, MAY, (request, reply) => page(request, reply, {}));
+
+  listDownloads(app, HREF, "account.manage", async (request) => {
+    const rows = (await listAccounts(portal.db)).flatMap((one) => rowOf(one, request.visitor!.person.id));
+    return sheetOf("tai-khoan", "Tài khoản", SHEET, rows);
+  });
 
   app.post(HREF, MAY, async (request, reply) => {
     const person = one(request.body, "nguoi");
@@ -79,6 +86,22 @@ export function accountListRoutes(app: FastifyInstance, { portal }: Access): voi
     return reply.page(<AccountsPage view={view} />, { status: what.refusals ? 422 : 200 });
   }
 }
+
+const STATES: Readonly<Record<AccountRow["state"], string>> = {
+  open: "Đang dùng",
+  mustChange: "Chờ đổi mật khẩu",
+  disabled: "Đã khóa",
+  left: "Đã thôi việc",
+};
+
+/** Never a password: none is kept that could be written. */
+const SHEET: readonly SheetColumn<AccountRow>[] = [
+  { label: "Họ và tên", value: ({ fullName }) => fullName },
+  { label: "Đơn vị", value: ({ unit }) => unit },
+  { label: "Tên đăng nhập", value: ({ username }) => username },
+  { label: "Trạng thái", value: ({ state }) => STATES[state] },
+  { label: "Khóa lúc", kind: "time", value: ({ disabledAt }) => disabledAt },
+];
 
 function rowOf({ person, fullName, unit, leftOn, account }: ListedAccount, self: string): AccountRow[] {
   if (!account) return [];

@@ -16,6 +16,8 @@ import {
 import type { EvidenceTable } from "../evidence/tables.ts";
 import { actName, subjectName } from "../evidence/words.ts";
 import { compareNameVi } from "../kernel/vietnamese.ts";
+import { listDownloads } from "../lists/download.ts";
+import { type SheetColumn, sheetOf } from "../lists/sheet.ts";
 import { hatName } from "../regulation/hats.ts";
 import { formatDateTime } from "../ui/format.ts";
 import { type LogLine, LogPage } from "./evidence.view.tsx";
@@ -54,10 +56,34 @@ export function evidenceRoutes(app: FastifyInstance, { portal }: Access): void {
         .sort((a, b) => compareNameVi(a.full_name, b.full_name))
         .map(({ id, full_name }) => ({ value: id, label: full_name })),
       href,
+      csvHref: hrefOf(filter, 1).replace(HREF, `${HREF}.csv`),
     };
     return reply.page(<LogPage view={view} />);
   });
+
+  listDownloads(app, HREF, "evidence.read", async (request) => {
+    const { db } = portal;
+    const filter = filterOf(request.query);
+    const reach = await peopleInReach(db, request.visitor!.actor);
+    const rows = await readLog(db, filter, reach, { limit: await countLog(db, filter, reach), offset: 0 });
+    const known = new Map([...(await namesInLog(db)), ...(await titlesOf(db, rows))]);
+    const lines = rows.map((row) => lineOf(row, known));
+    return sheetOf("nhat-ky", "Nhật ký", SHEET, lines);
+  });
 }
+
+const SHEET: readonly SheetColumn<LogLine>[] = [
+  { label: "Số", kind: "number", value: ({ seq }) => seq },
+  { label: "Lúc", kind: "time", value: ({ at }) => at },
+  { label: "Ai", value: ({ who }) => who },
+  { label: "Vai trò", value: ({ hat }) => hat },
+  { label: "Việc", value: ({ act }) => act },
+  { label: "Đối tượng", value: ({ subject }) => subject },
+  { label: "Căn cứ", value: ({ clause }) => clause },
+  { label: "Lý do", value: ({ reason }) => reason },
+  { label: "Nội dung", value: ({ details }) => details.map(({ name, value }) => `${name}: ${value}`).join("\n") },
+  { label: "Mã băm", value: ({ hash }) => hash },
+];
 
 function filterOf(query: unknown): LogFilter {
   const day = (name: string) => (isDay(one(query, name)) ? one(query, name) : "");

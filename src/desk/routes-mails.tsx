@@ -1,7 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import type { Access } from "../access/visitors.ts";
 import { one } from "../board/forms.ts";
-import { countMails, readMails } from "../evidence/mails.queries.ts";
+import { countMails, type OutgoingMail, readMails } from "../evidence/mails.queries.ts";
+import { listDownloads } from "../lists/download.ts";
+import { type SheetColumn, sheetOf } from "../lists/sheet.ts";
 import { deskFrame } from "./frame.ts";
 import { MailsPage } from "./mails.view.tsx";
 
@@ -27,4 +29,23 @@ export function mailRoutes(app: FastifyInstance, { portal }: Access): void {
     };
     return reply.page(<MailsPage view={view} />);
   });
+
+  listDownloads(app, HREF, "mail.read", async () =>
+    sheetOf(
+      "thu-da-gui",
+      "Thư đã gửi",
+      SHEET,
+      await readMails(portal.db, { limit: await countMails(portal.db), offset: 0 }),
+    ),
+  );
 }
+
+const SHEET: readonly SheetColumn<OutgoingMail>[] = [
+  { label: "Tiêu đề", value: ({ subject }) => subject },
+  { label: "Gửi đến", value: ({ to }) => to },
+  { label: "Viết lúc", kind: "time", value: ({ createdAt }) => createdAt },
+  { label: "Số lần thử", kind: "number", value: ({ attempts }) => attempts },
+  { label: "Trạng thái", value: ({ doneAt, lastError }) => (!doneAt ? "Đang chờ" : lastError ? "Thôi gửi" : "Đã gửi") },
+  { label: "Xong lúc", kind: "time", value: ({ doneAt }) => doneAt },
+  { label: "Lỗi", value: ({ lastError }) => lastError },
+];

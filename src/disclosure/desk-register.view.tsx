@@ -1,4 +1,5 @@
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
+import { Downloads } from "../lists/downloads.view.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { type Column, PageHead, Table } from "../ui/data.tsx";
 import { ErrorSummary, Notice, type SummaryItem } from "../ui/feedback.tsx";
@@ -50,6 +51,7 @@ export function RegisterPage({ desk, view }: { readonly desk: DeskFrame; readonl
                 Danh mục công khai
               </LinkButton>
             )}
+            <Downloads href={`${DESK_PATHS.home}.csv?nam=${year}`} />
           </>
         }
       />

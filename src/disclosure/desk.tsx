@@ -5,6 +5,7 @@ import { NotFound, TooLarge } from "../http/errors.ts";
 import { type Fields, readForm } from "../http/form-body.ts";
 import { dayOf } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
+import { listDownloads } from "../lists/download.ts";
 import { siteOrigin } from "../settings/origin.ts";
 import type { SummaryItem } from "../ui/feedback.tsx";
 import { moveEntry } from "./commands/move-entry.ts";
@@ -28,6 +29,7 @@ import { shownContent } from "./public-models.ts";
 import { readRedactions } from "./redactions.queries.ts";
 import { STANDING_WORDS } from "./register.ts";
 import { ENTRY_ACTS, type EntryAct } from "./rules.ts";
+import { registerSheet } from "./sheet.ts";
 
 const MB = 1024 * 1024;
 
@@ -80,6 +82,12 @@ function registerRoutes(app: FastifyInstance, { portal, frame }: DisclosureDesk)
     };
     return reply.page(<RegisterPage desk={await frame(request, DESK_PATHS.home)} view={view} />, { status });
   }
+
+  listDownloads(app, DESK_PATHS.home, "disclosure.read", async ({ query }) => {
+    const asked = one(query, "nam");
+    const year = isSchoolYear(asked) ? asked : schoolYearOf(dayOf(portal.clock.now()));
+    return registerSheet(year, await deskLines(portal, year), siteOrigin(await portal.settings()));
+  });
 
   app.post(DESK_PATHS.prepare, may("disclosure.act"), async (request, reply) => {
     const input = { item: one(request.body, "muc"), year: one(request.body, "nam") };

@@ -1,3 +1,4 @@
+import { DownloadLinks } from "../lists/downloads.view.tsx";
 import type { SiteFrame } from "../site/frame.ts";
 import { standingIn } from "../site/frame.ts";
 import { SiteLayout } from "../site/layout.view.tsx";
@@ -112,6 +113,11 @@ function YearPart({ view }: { readonly view: YearSummary }) {
         rows={lines}
         rowKey={({ item }) => item.id}
       />
+      {lines.length > 0 && (
+        <p class="section-facts">
+          <DownloadLinks href={`${PUBLIC_PATHS.year(year)}/bang.csv`} what={`công khai ${yearWords(year)}`} />
+        </p>
+      )}
     </section>
   );
 }

@@ -6,9 +6,10 @@ import type { PublicPage } from "../http/kept-page.ts";
 import { publicPage } from "../http/public-page.ts";
 import { type Day, dayOf, startOfDay } from "../kernel/clock.ts";
 import { csv } from "../lists/csv-out.ts";
+import { listDownloads } from "../lists/download.ts";
 import type { Portal } from "../portal.ts";
-import { sections } from "../site/site.queries.ts";
-import { siteFrame } from "../site/site-frame.ts";
+import { siteOrigin } from "../settings/origin.ts";
+import { readFrame } from "../site/pages.ts";
 import type { Assets } from "../ui/assets.ts";
 import { renderDocument } from "../ui/document.tsx";
 import { readNotices } from "./address.queries.ts";
@@ -24,6 +25,7 @@ import { DisclosureHome, DisclosureItemPage, DisclosureYear, type YearSummary } 
 import { itemView, lastUpdate, shownContent } from "./public-models.ts";
 import { readRedactions } from "./redactions.queries.ts";
 import { countStandings, type RegisterLine, register } from "./register.ts";
+import { registerSheet } from "./sheet.ts";
 import { DISCLOSURE_TAG, PROOF_TAG } from "./tags.ts";
 
 /** What is shown on the proof page beside the ribbon. */
@@ -36,7 +38,7 @@ const FAULTS_SHOWN = 30;
 export function disclosureSite(app: FastifyInstance, portal: Portal, assets: Assets): void {
   const { db } = portal;
   const today = () => dayOf(portal.clock.now());
-  const frame = async () => siteFrame(await portal.settings(), await sections(db), assets);
+  const frame = () => readFrame(portal, assets);
   const page = (body: VNode, ...more: string[]): PublicPage => ({
     body: renderDocument(body),
     tags: ["all", "board", DISCLOSURE_TAG, ...more],
@@ -86,6 +88,11 @@ export function disclosureSite(app: FastifyInstance, portal: Portal, assets: Ass
     const view = await summary(askedYear(params.nam!));
     if (view.lines.length === 0) throw new NotFound();
     return page(<DisclosureYear frame={await frame()} view={view} />);
+  });
+
+  listDownloads(app, "/cong-khai/:nam/bang", "public", async (request) => {
+    const year = askedYear((request.params as { nam: string }).nam);
+    return registerSheet(year, await yearLines(year), siteOrigin(await portal.settings()));
   });
 
   async function askedLine(nam: string, muc: string): Promise<RegisterLine> {

@@ -1,4 +1,5 @@
 import { readable } from "../board/rules.ts";
+import { Downloads } from "../lists/downloads.view.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Select } from "../ui/choice.tsx";
 import { type Column, Table } from "../ui/data.tsx";
@@ -47,9 +48,7 @@ export function DeskListPage({ view }: { readonly view: DeskListView }) {
               Thêm văn bản
             </LinkButton>
           )}
-          <LinkButton href={filterHref(LIBRARY_PATHS.deskCsv, filter)} icon="download" download>
-            Tải bảng CSV
-          </LinkButton>
+          <Downloads href={filterHref(LIBRARY_PATHS.deskCsv, filter)} />
         </>
       }
     >

@@ -3,10 +3,10 @@ import { readable } from "../board/rules.ts";
 import { NotFound } from "../http/errors.ts";
 import { pageNumber } from "../http/public-page.ts";
 import { dayOf } from "../kernel/clock.ts";
+import { listDownloads } from "../lists/download.ts";
 import { siteOrigin } from "../settings/origin.ts";
 import { staleCitations } from "./citations.ts";
 import { citingTexts } from "./citing-texts.queries.ts";
-import { documentsCsv } from "./csv-out.ts";
 import { type LibraryDesk, libraryFrame, may, visitorOf } from "./desk-frame.ts";
 import { DeskListPage, DuePage } from "./desk-list.view.tsx";
 import { documentName } from "./document.ts";
@@ -15,8 +15,8 @@ import { filterChoices, filtered, readFilter } from "./filter.ts";
 import { LIBRARY_PATHS } from "./paths.ts";
 import { LIBRARY_PERMISSIONS } from "./permissions.ts";
 import { mayKeep } from "./rules.ts";
+import { documentsSheet } from "./sheet.ts";
 import { shelve } from "./shelf.ts";
-import { sendCsv } from "./site.tsx";
 import { validitySentence } from "./validity-words.ts";
 import { WarningsPage } from "./warnings.view.tsx";
 
@@ -54,10 +54,9 @@ export function listRoutes(app: FastifyInstance, desk: LibraryDesk): void {
     return reply.page(<DeskListPage view={view} />);
   });
 
-  app.get(LIBRARY_PATHS.deskCsv, may("library.read"), async (request, reply) => {
+  listDownloads(app, LIBRARY_PATHS.desk, "library.read", async (request) => {
     const { documents } = await shelved();
-    const origin = siteOrigin(await portal.settings());
-    return sendCsv(reply, documentsCsv(filtered(documents, readFilter(request.query)), origin), "van-ban.csv");
+    return documentsSheet(filtered(documents, readFilter(request.query)), siteOrigin(await portal.settings()));
   });
 
   app.get(LIBRARY_PATHS.due, may("library.read"), async (request, reply) => {

@@ -5,7 +5,7 @@ import type { Id } from "../kernel/ids.ts";
 import type { Refusal } from "../kernel/result.ts";
 import { fold, normalizeLine } from "../kernel/vietnamese.ts";
 import { readCsv } from "../media/text/csv.ts";
-import { CSV_HEADS } from "./csv-out.ts";
+import { CSV_HEADS } from "./sheet.ts";
 import { DOCUMENT_KINDS, type LibraryDocument } from "./document.ts";
 import { type DocumentInput, judgeDocument, keeperRefusals, reviewRefusals, type Shelves } from "./rules.ts";
 

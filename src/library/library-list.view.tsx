@@ -1,4 +1,5 @@
 import { readable } from "../board/rules.ts";
+import { DownloadLinks } from "../lists/downloads.view.tsx";
 import { type SiteFrame, standingIn } from "../site/frame.ts";
 import { SiteLayout } from "../site/layout.view.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -7,7 +8,6 @@ import { type Column, Table } from "../ui/data.tsx";
 import { EmptyState } from "../ui/feedback.tsx";
 import { Field } from "../ui/field.tsx";
 import { formatNumber } from "../ui/format.ts";
-import { Icon } from "../ui/icon.tsx";
 import { Pagination } from "../ui/navigation.tsx";
 import { Tag } from "../ui/status.tsx";
 import { DOCUMENT_KINDS } from "./document.ts";
@@ -64,10 +64,7 @@ export function LibraryListPage({ frame, view }: { readonly frame: SiteFrame; re
           {formatNumber(total)} văn bản{narrowed && " khớp với điều kiện"}
           {pages > 1 && `, trang ${formatNumber(page)} trên ${formatNumber(pages)}`}. Hiệu lực tính đến {today}.
         </span>
-        <a href={filterHref(LIBRARY_PATHS.csv, filter)} download>
-          <Icon name="download" />
-          Tải bảng CSV
-        </a>
+        <DownloadLinks href={filterHref(LIBRARY_PATHS.csv, filter)} what="danh sách văn bản" />
       </p>
       <Table
         caption="Danh sách văn bản"

@@ -10,7 +10,7 @@ export const LIBRARY_PATHS = {
   /** Keeps its address when the file is replaced. */
   file: (slug: string, slot: number) => `/van-ban/${slug}/tep/${slot}`,
   desk: DESK,
-  deskCsv: `${DESK}/bang.csv`,
+  deskCsv: `${DESK}.csv`,
   add: `${DESK}/moi`,
   import: `${DESK}/nhap-bang`,
   warnings: `${DESK}/canh-bao`,

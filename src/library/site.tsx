@@ -1,17 +1,16 @@
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { isDay, readable } from "../board/rules.ts";
 import { NotFound } from "../http/errors.ts";
 import type { PublicPage } from "../http/kept-page.ts";
 import { pageNumber, publicPage } from "../http/public-page.ts";
 import { type Day, dayOf, startOfDay } from "../kernel/clock.ts";
+import { listDownloads } from "../lists/download.ts";
 import { fileTexts } from "../media/store.ts";
 import type { Portal } from "../portal.ts";
 import { siteOrigin } from "../settings/origin.ts";
-import { sections } from "../site/site.queries.ts";
-import { siteFrame } from "../site/site-frame.ts";
+import { readFrame } from "../site/pages.ts";
 import type { Assets } from "../ui/assets.ts";
 import { renderDocument } from "../ui/document.tsx";
-import { documentsCsv } from "./csv-out.ts";
 import { currentFiles, type DocumentFile } from "./document.ts";
 import { DocumentPage } from "./document-page.view.tsx";
 import {
@@ -26,6 +25,7 @@ import { filterChoices, filtered, filterHref, isTyped, type LibraryFilter, readF
 import { LibraryListPage } from "./library-list.view.tsx";
 import { LIBRARY_PATHS, LIBRARY_TAG } from "./paths.ts";
 import { relationLines } from "./relation-lines.ts";
+import { documentsSheet } from "./sheet.ts";
 import { type ShelvedDocument, shelve } from "./shelf.ts";
 import { dayAfter } from "./validity.ts";
 import { dayWords, validitySentence } from "./validity-words.ts";
@@ -39,7 +39,7 @@ const TAGS = ["all", LIBRARY_TAG, "board"];
 export function librarySite(app: FastifyInstance, portal: Portal, assets: Assets): void {
   const { db } = portal;
   const today = () => dayOf(portal.clock.now());
-  const frameNow = async () => siteFrame(await portal.settings(), await sections(db), assets);
+  const frameNow = () => readFrame(portal, assets);
   const shelved = async (day: Day): Promise<{ library: Library; documents: ShelvedDocument[] }> => {
     const library = await readLibrary(db, { isPublic: true });
     return { library, documents: shelve(library, await shelfNames(db), day) };
@@ -77,10 +77,9 @@ export function librarySite(app: FastifyInstance, portal: Portal, assets: Assets
     return <LibraryListPage frame={await frameNow()} view={view} />;
   }
 
-  app.get(LIBRARY_PATHS.csv, { config: { may: "public" } }, async (request, reply) => {
+  listDownloads(app, LIBRARY_PATHS.site, "public", async (request) => {
     const { documents } = await shelved(today());
-    const body = documentsCsv(filtered(documents, readFilter(request.query)), siteOrigin(await portal.settings()));
-    return sendCsv(reply, body, "van-ban.csv");
+    return documentsSheet(filtered(documents, readFilter(request.query)), siteOrigin(await portal.settings()));
   });
 
   const parts = {
@@ -131,12 +130,4 @@ export function librarySite(app: FastifyInstance, portal: Portal, assets: Assets
       return reply.header("Cache-Control", "no-cache").redirect(`/tep/${file.hash}/${file.name}`, 302);
     },
   );
-}
-
-/** A spreadsheet, as a download. */
-export function sendCsv(reply: FastifyReply, body: string, name: string): FastifyReply {
-  return reply
-    .type("text/csv; charset=utf-8")
-    .headers({ "Content-Disposition": `attachment; filename="${name}"`, "Cache-Control": "no-cache" })
-    .send(body);
 }

@@ -1,4 +1,5 @@
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
+import { Downloads } from "../lists/downloads.view.tsx";
 import { PageHead, Table } from "../ui/data.tsx";
 import { EmptyState } from "../ui/feedback.tsx";
 import { formatDate, formatNumber } from "../ui/format.ts";
@@ -16,6 +17,7 @@ export interface TermsView {
   readonly nonce: string;
   readonly path: string;
   readonly periods: readonly Tab[];
+  readonly csvHref: string;
   readonly since: string;
   readonly searches: number;
   readonly empty: number;
@@ -50,6 +52,7 @@ export function TermsPage({ view }: { readonly view: TermsView }) {
       <PageHead
         title="Từ được tìm"
         lead="Người đọc tìm gì trên Cổng, và điều gì họ tìm mà chưa có: gợi ý để viết thêm bài hoặc đặt tên cho dễ tìm."
+        actions={<Downloads href={view.csvHref} />}
       />
       <Tabs label="Khoảng thời gian" items={view.periods} />
       <p>

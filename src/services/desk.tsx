@@ -7,7 +7,7 @@ import type { Visitor } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
 import { dayOf } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
-import { csv } from "../newsroom/desk/csv.ts";
+import { listDownloads } from "../lists/download.ts";
 import { hatName } from "../regulation/hats.ts";
 import { formatDateTime } from "../ui/format.ts";
 import { confirmEntry } from "./commands/confirm-entry.ts";
@@ -21,7 +21,8 @@ import { isLevel, LEVEL_CODES, SERVICE_LEVELS } from "./levels.ts";
 import { deskPaths, procedureHref, SERVICES } from "./paths.ts";
 import { may, SERVICES_PERMISSIONS } from "./permissions.ts";
 import { hostOf, isTrustedHost, mayKeep } from "./rules.ts";
-import { allEntries, type Entry, entryById, entryVersions } from "./services.queries.ts";
+import { allEntries, type Entry, entryById, entryVersions, procedureCodes } from "./services.queries.ts";
+import { catalogueSheet } from "./sheet.ts";
 
 type ById = { Params: { id: string } };
 
@@ -68,13 +69,9 @@ function entryPages(app: FastifyInstance, desk: CatalogueDesk, kind: EntryKind):
     return reply.page(<EntryListPage view={{ frame, rows, mayChange }} />);
   });
 
-  app.get(paths.csv, may("catalogue.read"), async (_, reply) => {
-    const entries = (await allEntries(portal.db, kind)).filter(({ status }) => status === "PUBLIC");
-    return reply
-      .header("content-disposition", `attachment; filename="${kind === "procedure" ? "thu-tuc" : "dich-vu"}.csv"`)
-      .type("text/csv; charset=utf-8")
-      .send(csv(spreadsheet(kind, entries)));
-  });
+  listDownloads(app, paths.list, "catalogue.read", async () =>
+    catalogueSheet(kind, await allEntries(portal.db, kind), await procedureCodes(portal.db), { isDesk: true }),
+  );
 
   app.get(paths.create, may("catalogue.change"), async (request, reply) => {
     const { units } = visitorOf(request).actor;
@@ -242,23 +239,4 @@ const hasForm = (hat: string) => SERVICES_PERMISSIONS["catalogue.change"].some((
 function extraOf({ content: { days, level = "" } }: Entry): string {
   if (days) return `${days} ngày làm việc`;
   return isLevel(level) ? SERVICE_LEVELS[level].word : "";
-}
-
-/** The public part of the catalogue as a table: the columns an import reads. */
-function spreadsheet(kind: EntryKind, entries: readonly Entry[]): string[][] {
-  const fields = fieldsOf(kind).filter(({ key }) => key !== "procedure");
-  const head = ["Mã", ...fields.map(({ label }) => label), "Đơn vị phụ trách", "Hết hiệu lực từ"];
-  const cell = (entry: Entry, key: string) => {
-    const text = entry.content[key] ?? "";
-    return key === "level" && isLevel(text) ? SERVICE_LEVELS[text].word : text;
-  };
-  return [
-    head,
-    ...entries.map((entry) => [
-      entry.code,
-      ...fields.map(({ key }) => cell(entry, key)),
-      entry.unitName,
-      entry.expiredOn ? readable(entry.expiredOn) : "",
-    ]),
-  ];
 }

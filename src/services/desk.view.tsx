@@ -3,6 +3,7 @@ import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import type { RecordField } from "../desk/record-fields.ts";
 import { KeptFiles, RecordControls } from "../desk/record-form.view.tsx";
 import type { RecordState } from "../desk/record-state.ts";
+import { Downloads } from "../lists/downloads.view.tsx";
 import { Actions, Button, LinkButton } from "../ui/button.tsx";
 import { FileInput, type Option, Select } from "../ui/choice.tsx";
 import { DescriptionList, PageHead, Panel, Table } from "../ui/data.tsx";
@@ -103,9 +104,7 @@ export function EntryListPage({ view: { frame, rows, mayChange } }: { readonly v
               Nhập từ bảng tính
             </LinkButton>
           )}
-          <LinkButton icon="download" href={csv} download>
-            Tải bảng CSV
-          </LinkButton>
+          <Downloads href={csv} />
         </>
       }
     >

@@ -12,7 +12,7 @@ export const deskPaths = (kind: EntryKind) => {
   return {
     list: home,
     create: `${home}/moi`,
-    csv: `${home}/bang.csv`,
+    csv: `${home}.csv`,
     import: `${home}/nhap`,
     edit: (id: Id) => `${home}/muc/${id}`,
     confirm: (id: Id) => `${home}/muc/${id}/van-dung`,

@@ -116,3 +116,9 @@ export async function isPublicForm(db: Db, hash: string): Promise<boolean> {
   const row = await db.selectFrom("catalogue_file").select("hash").where("hash", "=", hash).limit(1).executeTakeFirst();
   return row !== undefined;
 }
+
+/** The code of each procedure, by its id: what a service names in a spreadsheet. */
+export async function procedureCodes(db: Db): Promise<ReadonlyMap<Id, string>> {
+  const rows = await db.selectFrom("catalogue_entry").select(["id", "code"]).where("kind", "=", "procedure").execute();
+  return new Map(rows.map(({ id, code }) => [id, code]));
+}

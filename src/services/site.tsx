@@ -10,17 +10,18 @@ import { slug } from "../kernel/vietnamese.ts";
 import { addressOfNumber } from "../library/documents.queries.ts";
 import { parseNumberSymbol } from "../library/number-symbol.ts";
 import { LIBRARY_PATHS, LIBRARY_TAG } from "../library/paths.ts";
+import { listDownloads } from "../lists/download.ts";
 import { attachmentAddress } from "../media/addresses.ts";
 import type { Portal } from "../portal.ts";
-import { sections } from "../site/site.queries.ts";
-import { siteFrame } from "../site/site-frame.ts";
+import { common as readCommon } from "../site/pages.ts";
 import type { Assets } from "../ui/assets.ts";
 import { renderDocument } from "../ui/document.tsx";
 import { serviceJsonLd } from "./json-ld.ts";
 import { isLevel, LEVEL_CODES, SERVICE_LEVELS } from "./levels.ts";
 import { PROCEDURES, procedureHref, SERVICES } from "./paths.ts";
 import { hostOf, isTrustedHost } from "./rules.ts";
-import { type Entry, entryBySlug, publicEntries } from "./services.queries.ts";
+import { type Entry, entryBySlug, procedureCodes, publicEntries } from "./services.queries.ts";
+import { catalogueSheet } from "./sheet.ts";
 import { type Choice, ProcedurePage, ProceduresPage, type ProcedureView, ServicesPage } from "./site.view.tsx";
 
 /** Codes of the levels as they stand in an address. */
@@ -31,10 +32,7 @@ const asSlug = (text: string) => (/^[a-z0-9-]{1,80}$/.test(text) ? text : null);
 /** Public pages of procedures and services: lists, one page for each procedure, on screen and on paper. */
 export function servicesSite(app: FastifyInstance, portal: Portal, assets: Assets): void {
   const { db } = portal;
-  const common = async () => {
-    const settings = await portal.settings();
-    return { settings, frame: siteFrame(settings, await sections(db), assets) };
-  };
+  const common = () => readCommon(portal, assets);
   const today = () => dayOf(portal.clock.now());
   const page = (body: VNode): PublicPage => ({
     body: renderDocument(body),
@@ -57,7 +55,11 @@ export function servicesSite(app: FastifyInstance, portal: Portal, assets: Asset
       days: `${content.days} ngày làm việc`,
       expired: over(expiredOn, today()),
     }));
-    const view = { rows, fields: fieldChoices(entries, asked, (field) => address(PROCEDURES, { "linh-vuc": field })) };
+    const view = {
+      rows,
+      fields: fieldChoices(entries, asked, (field) => address(PROCEDURES, { "linh-vuc": field })),
+      csvHref: address(`${PROCEDURES}.csv`, { "linh-vuc": asked }),
+    };
     return page(<ProceduresPage frame={frame} view={view} />);
   });
 
@@ -108,12 +110,28 @@ export function servicesSite(app: FastifyInstance, portal: Portal, assets: Asset
           current: level === word,
         })),
       ],
+      csvHref: address(`${SERVICES}.csv`, { "linh-vuc": field, "muc-do": level }),
       jsonLd: {
         "@context": "https://schema.org",
         "@graph": rows.map((row) => serviceJsonLd(frame, { ...row, path: row.procedureHref ?? SERVICES })),
       },
     };
     return page(<ServicesPage frame={frame} view={view} />);
+  });
+
+  // With the filters of the page, as it stands in its address.
+  listDownloads(app, PROCEDURES, "public", async ({ query }) => {
+    const { "linh-vuc": field } = query as Record<string, unknown>;
+    const entries = (await publicEntries(db, "procedure")).filter(inField(field === undefined ? field : String(field)));
+    return catalogueSheet("procedure", entries, new Map(), { isDesk: false });
+  });
+  listDownloads(app, SERVICES, "public", async ({ query }) => {
+    const { "linh-vuc": field, "muc-do": level } = query as Record<string, unknown>;
+    const code = LEVEL_WORDS.get(String(level));
+    const entries = (await publicEntries(db, "service"))
+      .filter(inField(field === undefined ? field : String(field)))
+      .filter(({ content }) => code === undefined || content.level === code);
+    return catalogueSheet("service", entries, await procedureCodes(db), { isDesk: false });
   });
 }
 

@@ -1,3 +1,4 @@
+import { DownloadLinks } from "../lists/downloads.view.tsx";
 import { AttachmentList, type AttachmentView } from "../site/attachment-list.view.tsx";
 import { type SiteFrame, standingIn } from "../site/frame.ts";
 import { SiteLayout } from "../site/layout.view.tsx";
@@ -59,6 +60,7 @@ export interface ProcedureRow {
 
 export interface ProcedureListView {
   readonly rows: readonly ProcedureRow[];
+  readonly csvHref: string;
   readonly fields: readonly Choice[];
 }
 
@@ -101,6 +103,11 @@ export function ProceduresPage({ frame, view }: { readonly frame: SiteFrame; rea
         rowKey={({ href }) => href}
         empty={<p class="nothing">Chưa có thủ tục nào trong danh mục này.</p>}
       />
+      {view.rows.length > 0 && (
+        <p class="section-facts">
+          <DownloadLinks href={view.csvHref} what="danh sách thủ tục" />
+        </p>
+      )}
     </SiteLayout>
   );
 }
@@ -265,6 +272,7 @@ export interface ServiceRow {
 
 export interface ServiceListView {
   readonly rows: readonly ServiceRow[];
+  readonly csvHref: string;
   readonly fields: readonly Choice[];
   readonly levels: readonly Choice[];
   readonly jsonLd: object;
@@ -327,6 +335,11 @@ export function ServicesPage({ frame, view }: { readonly frame: SiteFrame; reado
         rowKey={({ id }) => id}
         empty={<p class="nothing">Chưa có dịch vụ nào trong danh mục này.</p>}
       />
+      {view.rows.length > 0 && (
+        <p class="section-facts">
+          <DownloadLinks href={view.csvHref} what="danh sách dịch vụ" />
+        </p>
+      )}
       <section class="prose">
         <h2>Ba mức độ cung cấp</h2>
         <dl class="levels">

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { listDownloads } from "../../lists/download.ts";
+import { type SheetColumn, sheetOf } from "../../lists/sheet.ts";
 import { STATES } from "../../regulation/states.ts";
-import { formatDateTime } from "../../ui/format.ts";
-import { type ArticleFilter, listArticles, readFilterChoices } from "../article-list.queries.ts";
+import { type ArticleFilter, type ListedArticle, listArticles, readFilterChoices } from "../article-list.queries.ts";
 import { ArticlesPage } from "./articles.view.tsx";
-import { csv } from "./csv.ts";
 import { type Desk, visitorOf } from "./desk.ts";
 import { paths } from "./paths.ts";
 import { may } from "./permissions.ts";
@@ -37,25 +37,22 @@ export function articleListPages(app: FastifyInstance, desk: Desk): void {
     );
   });
 
-  app.get(paths.articlesCsv, may("article.read"), async (request, reply) => {
+  listDownloads(app, paths.articles, "article.read", async (request) => {
     const { rows } = await listArticles(portal.db, visitorOf(request).actor, filterFrom(request), "all");
-    const head = ["Tiêu đề", "Trạng thái", "Từ lúc", "Đơn vị", "Chuyên mục", "Người viết", "Bản", "Địa chỉ đã đăng"];
-    const lines = rows.map((row) => [
-      titleOr(row.title),
-      STATES[row.state],
-      formatDateTime(row.since),
-      row.unit,
-      row.category,
-      row.author,
-      String(row.number),
-      row.isLive && row.slug ? `/bai-viet/${row.slug}` : "",
-    ]);
-    return reply
-      .type("text/csv; charset=utf-8")
-      .header("Content-Disposition", 'attachment; filename="danh-sach-bai.csv"')
-      .send(csv([head, ...lines]));
+    return sheetOf("danh-sach-bai", "Bài", COLUMNS, rows);
   });
 }
+
+const COLUMNS: readonly SheetColumn<ListedArticle>[] = [
+  { label: "Tiêu đề", value: ({ title }) => titleOr(title) },
+  { label: "Trạng thái", value: ({ state }) => STATES[state] },
+  { label: "Từ lúc", kind: "time", value: ({ since }) => since },
+  { label: "Đơn vị", value: ({ unit }) => unit },
+  { label: "Chuyên mục", value: ({ category }) => category },
+  { label: "Người viết", value: ({ author }) => author },
+  { label: "Bản", kind: "number", value: ({ number }) => number },
+  { label: "Địa chỉ đã đăng", value: ({ isLive, slug }) => (isLive && slug ? `/bai-viet/${slug}` : "") },
+];
 
 /** The filter's names in the address. */
 const NAMES: Readonly<Record<keyof ArticleFilter, string>> = {

@@ -1,4 +1,5 @@
 import { type DeskFrame, DeskLayout } from "../../desk/layout.view.tsx";
+import { Downloads } from "../../lists/downloads.view.tsx";
 import { STATE_NAMES, STATES } from "../../regulation/states.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Select } from "../../ui/choice.tsx";
@@ -34,13 +35,7 @@ export function ArticlesPage({ desk, list, filter, choices, page, pages, now, hr
       <PageHead
         title="Tất cả bài"
         lead={`${formatNumber(list.total)} bài${isFiltered ? " khớp với bộ lọc" : " bạn được xem trong vai trò này"}.`}
-        actions={
-          list.total > 0 && (
-            <LinkButton href={csvHref} icon="download" download>
-              Tải bảng CSV
-            </LinkButton>
-          )
-        }
+        actions={list.total > 0 && <Downloads href={csvHref} />}
       />
       <form class="filters" method="get" action={paths.articles} aria-label="Lọc bài">
         <Field name="tu-khoa" label="Từ trong tiêu đề" type="search" value={filter.words} optional />

@@ -1,5 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { type DeskFrame, DeskLayout } from "../../desk/layout.view.tsx";
+import { listDownloads } from "../../lists/download.ts";
+import { Downloads } from "../../lists/downloads.view.tsx";
+import { type SheetColumn, sheetOf } from "../../lists/sheet.ts";
 import { hatName } from "../../regulation/hats.ts";
 import { type Column, PageHead, Table } from "../../ui/data.tsx";
 import { EmptyState } from "../../ui/feedback.tsx";
@@ -16,7 +19,20 @@ export function exceptionPages(app: FastifyInstance, desk: Desk): void {
     const items = await readExceptions(desk.portal.db);
     return reply.page(<ExceptionsPage desk={await desk.frame(request, paths.exceptions)} items={items} />);
   });
+
+  listDownloads(app, paths.exceptions, "exception.read", async () =>
+    sheetOf("ngoai-le", "Ngoại lệ", SHEET, await readExceptions(desk.portal.db)),
+  );
 }
+
+const SHEET: readonly SheetColumn<ExceptionUsed>[] = [
+  { label: "Bài", value: ({ title }) => titleOr(title) },
+  { label: "Việc đã làm", value: ({ act }) => DID[act] },
+  { label: "Người làm", value: ({ name }) => name },
+  { label: "Vai trò", value: ({ hat }) => hatName(hat) },
+  { label: "Lúc", kind: "time", value: ({ at }) => at },
+  { label: "Lý do", value: ({ reason }) => reason },
+];
 
 const COLUMNS: readonly Column<ExceptionUsed>[] = [
   {
@@ -37,6 +53,7 @@ function ExceptionsPage({ desk, items }: { readonly desk: DeskFrame; readonly it
       <PageHead
         title="Các trường hợp ngoại lệ"
         lead="Người viết, người thẩm định và người phê duyệt một bài phải là những người khác nhau. Khi không còn ai khác, một người làm hai việc phải ghi lý do; mọi lần như vậy có ở đây."
+        actions={<Downloads href={`${paths.exceptions}.csv`} />}
       />
       <Table
         caption="Các lần dùng ngoại lệ"

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { csv } from "../../lists/csv-out.ts";
 import { STATES } from "../../regulation/states.ts";
 import { STATUS } from "../../ui/status.tsx";
 import { DROPPED } from "../word/dropped.ts";
 import { copiedEdition, copyNote } from "./copy-note.ts";
-import { csv } from "./csv.ts";
 import { uniquePeople } from "./edit.model.ts";
 import { versionFrom } from "./edit.page.tsx";
 import { listNames } from "./names.queries.ts";

@@ -1,0 +1,47 @@
+import writeWorkbook from "write-excel-file/node";
+import { toLocalInput } from "../kernel/clock.ts";
+import type { ColumnKind, Sheet, Value } from "./sheet.ts";
+
+/** The formats themselves: no cell holds more letters, no sheet a longer name. */
+const LONGEST_CELL = 32_767;
+const LONGEST_TITLE = 31;
+const WIDTHS: Readonly<Record<ColumnKind, number>> = { text: 28, number: 12, day: 12, time: 18 };
+const FORMATS = { day: "dd/mm/yyyy", time: "dd/mm/yyyy hh:mm" } as const;
+const HEAD = { fontWeight: "bold", wrap: true, backgroundColor: "#e6eef5", alignVertical: "top" } as const;
+
+/**
+ * A workbook of these sheets: days and numbers as such, heads bold and standing still while one scrolls. Texts are
+ * always texts; none becomes a formula.
+ */
+export function xlsxOf(sheets: readonly Sheet[]): Promise<Buffer> {
+  return writeWorkbook(
+    sheets.map(({ title, heads, rows }) => ({
+      sheet: title.replace(/[\\/?*[\]:]/g, " ").slice(0, LONGEST_TITLE),
+      stickyRowsCount: 1,
+      columns: heads.map(({ label, kind }) => ({ width: Math.max(WIDTHS[kind], Math.min(label.length + 2, 40)) })),
+      data: [
+        heads.map(({ label }) => ({ value: label, type: String, ...HEAD })),
+        ...rows.map((row) => row.map((value, index) => cell(value, heads[index]!.kind))),
+      ],
+    })),
+    { fontFamily: "Times New Roman", fontSize: 12 },
+  ).toBuffer();
+}
+
+function cell(value: Value, kind: ColumnKind) {
+  if (value === null || value === "") return null;
+  if (typeof value === "number") return { value, type: Number };
+  const at = kind === "day" ? `${value}T00:00` : kind === "time" ? toLocalInput(value) : "";
+  // A workbook knows no time zones: its hours are those on the wall.
+  const wall = at === "" ? Number.NaN : Date.parse(`${at}:00Z`);
+  if (!Number.isNaN(wall)) return { value: new Date(wall), type: Date, format: FORMATS[kind as "day" | "time"] };
+  return { value: clean(value), type: String, wrap: true, alignVertical: "top" as const };
+}
+
+/** Without what XML cannot hold. */
+const clean = (text: string): string =>
+  text
+    .toWellFormed()
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .slice(0, LONGEST_CELL);
