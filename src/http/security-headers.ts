@@ -1,15 +1,16 @@
 import type { FastifyInstance } from "fastify";
 import type { PublicPage } from "./kept-page.ts";
-import { commonHeaders, deskPolicy, FILE_POLICY, publicPolicy } from "./security.ts";
+import { commonHeaders, deskPolicy, FILE_POLICY, publicPolicy, WORKER_POLICY } from "./security.ts";
 
 /** The security headers kept with a public page. */
 export function keptHeaders(https: boolean): (page: PublicPage) => string[] {
   const common = Object.entries(commonHeaders(https)).flat();
-  return ({ body, type = "text/html" }) => [
-    ...common,
-    "Content-Security-Policy",
-    type.startsWith("text/html") ? publicPolicy(body) : FILE_POLICY,
-  ];
+  return ({ body, type = "text/html" }) => [...common, "Content-Security-Policy", policyOf(type, body)];
+}
+
+function policyOf(type: string, body: string): string {
+  if (type.startsWith("text/html")) return publicPolicy(body);
+  return type.startsWith("text/javascript") ? WORKER_POLICY : FILE_POLICY;
 }
 
 /** The security headers of a page that no hook has seen. */

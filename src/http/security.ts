@@ -43,6 +43,9 @@ export function publicPolicy(html = ""): string {
 /** What is not a page shows nothing but itself, and is framed by nobody. */
 export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
+/** The worker that keeps pages for reading offline: brings its script, asks our own origin. */
+export const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+
 /** Only in the head, where no words of an article stand. */
 function dataHashes(html: string): string[] {
   const head = html.slice(0, Math.max(0, html.indexOf("</head>")));

@@ -67,8 +67,14 @@ export interface ArticlePageProps {
 export function ArticlePage({ frame, view, forPrint }: ArticlePageProps) {
   if (forPrint) {
     return (
-      <PrintLayout frame={frame} title={view.title} path={view.path} reference={view.reference}>
-        <Body frame={frame} view={view} />
+      <PrintLayout
+        frame={frame}
+        title={view.title}
+        path={view.path}
+        reference={view.reference}
+        publishedAt={view.publishedAt}
+      >
+        <Body view={view} />
       </PrintLayout>
     );
   }
@@ -80,6 +86,7 @@ export function ArticlePage({ frame, view, forPrint }: ArticlePageProps) {
       title={view.title}
       description={view.lead}
       path={view.path}
+      paper={{ reference: view.reference, publishedAt: view.publishedAt }}
       breadcrumbs={[
         { label: "Trang chủ", href: "/" },
         ...(view.topSection ? [{ label: view.topSection.name, href: view.topSection.href }] : []),
@@ -96,7 +103,7 @@ export function ArticlePage({ frame, view, forPrint }: ArticlePageProps) {
       jsonLd={articleJsonLd(frame, view)}
     >
       <div class="article-page">
-        <Body frame={frame} view={view} />
+        <Body view={view} />
         <ArticleTools frame={frame} view={view} />
         {view.related.length > 0 && (
           <section class="related" aria-labelledby="lien-quan">
@@ -113,11 +120,10 @@ export function ArticlePage({ frame, view, forPrint }: ArticlePageProps) {
   );
 }
 
-function Body({ frame, view }: { readonly frame: SiteFrame; readonly view: ArticlePageView }) {
+function Body({ view }: { readonly view: ArticlePageView }) {
   const { cover } = view;
   return (
     <article class="article">
-      <PaperHead frame={frame} view={view} />
       <header class="article-head">
         <h1>{view.title}</h1>
         <p class="article-meta">
@@ -164,26 +170,6 @@ function Body({ frame, view }: { readonly frame: SiteFrame; readonly view: Artic
         {view.responsible.length > 0 && <Responsibility chain={view.responsible} />}
       </footer>
     </article>
-  );
-}
-
-/** Seen only on paper: whose page this is, under which number, from which address. */
-function PaperHead({ frame, view }: { readonly frame: SiteFrame; readonly view: ArticlePageView }) {
-  return (
-    <div class="paper-head">
-      <p>
-        {frame.superiorBody}
-        <br />
-        <strong>{frame.siteName}</strong>
-      </p>
-      <p>
-        Số: {view.reference}
-        <br />
-        Ngày đăng: {formatDate(view.publishedAt)}
-        <br />
-        {officialAddress(frame, view.path)}
-      </p>
-    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { ABOUT_DOORS } from "../about/doors.ts";
+import { CONSULTATION_DOORS } from "../consultations/doors.ts";
 import { DISCLOSURE_DOORS } from "../disclosure/doors.ts";
 import { ENQUIRY_DOORS } from "../enquiries/doors.ts";
 import { LIBRARY_DOORS } from "../library/doors.ts";
@@ -16,6 +17,7 @@ export const DOOR_SOURCES: readonly DoorSource[] = [
   ABOUT_DOORS,
   CATALOGUE_DOORS,
   ENQUIRY_DOORS,
+  CONSULTATION_DOORS,
   TAKEDOWN_DOORS,
   SITE_DOORS,
   TRAFFIC_DOORS,

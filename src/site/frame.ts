@@ -20,6 +20,8 @@ export interface SiteFooter {
 export interface SiteAssets {
   readonly css: string;
   readonly fonts?: readonly string[] | undefined;
+  /** Scripts before the first paint, and after it. */
+  readonly early?: readonly string[] | undefined;
   readonly js?: readonly string[] | undefined;
 }
 

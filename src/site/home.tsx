@@ -1,24 +1,40 @@
 import type { FastifyInstance } from "fastify";
+import { type Arrangement, firstArrangement, homeBlocks } from "../arrangement/arrangement.ts";
+import { DISCLOSURE } from "../arrangement/places.ts";
 import { publicPage } from "../http/public-page.ts";
 import type { Portal } from "../portal.ts";
 import type { Assets } from "../ui/assets.ts";
 import type { SiteFrame } from "./frame.ts";
 import { HomePage, type HomePageView } from "./home.view.tsx";
+import { HOME_BLOCK_SOURCES } from "./home-block-sources.ts";
 import { story } from "./page-models.ts";
 import { common, page } from "./pages.ts";
 import { articlesOnPage, type Section } from "./site.queries.ts";
-import { articleHref, DISCLOSURE, sectionHref } from "./site-frame.ts";
+import { articleHref, sectionHref } from "./site-frame.ts";
 
 /** The home page. */
 export function homeRoutes(app: FastifyInstance, portal: Portal, assets: Assets): void {
   const { db } = portal;
 
   publicPage(app, "/", {}, async () => {
-    const { list, frame } = await common(portal, assets);
-    return page(<HomePage frame={frame} view={await homeView(list, frame)} />, ["home"]);
+    const { list, frame, arranged } = await common(portal, assets);
+    const tags = HOME_BLOCK_SOURCES.flatMap((source) => source.tags);
+    return page(<HomePage frame={frame} view={await homeView(list, frame, arranged)} />, ["home", ...tags]);
   });
 
-  async function homeView(list: readonly Section[], frame: SiteFrame): Promise<HomePageView> {
+  async function homeView(
+    list: readonly Section[],
+    frame: SiteFrame,
+    arranged: Arrangement | null,
+  ): Promise<HomePageView> {
+    const order = homeBlocks(arranged ?? firstArrangement([]));
+    const extras = new Map(
+      await Promise.all(
+        HOME_BLOCK_SOURCES.filter(({ key }) => order.includes(key)).map(
+          async ({ key, block }) => [key, await block(portal)] as const,
+        ),
+      ),
+    );
     const noticeSection = list.find(({ slug }) => slug === "thong-bao");
     const notices = noticeSection ? await articlesOnPage(db, { category: noticeSection.id }, 1, 5) : [];
     const newest = (await articlesOnPage(db, {}, 1, 15)).filter(({ category }) => category !== noticeSection?.id);
@@ -39,6 +55,8 @@ export function homeRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
         })),
     );
     return {
+      order,
+      extras,
       description: `Tin tức, thông báo và thông tin công khai của ${frame.siteName}.`,
       lead: lead ? story(lead, list) : null,
       latest: latest.map((item) => story(item, list)),

@@ -1,3 +1,5 @@
+import { Fragment, type VNode } from "preact";
+import type { HomeBlock } from "../arrangement/places.ts";
 import { formatDate } from "../ui/format.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { officialAddress, type SiteFrame } from "./frame.ts";
@@ -24,6 +26,10 @@ export interface HomeSection extends SectionLink {
 }
 
 export interface HomePageView {
+  /** Parts of the page in the order the centre chose; what is not here is not shown. */
+  readonly order: readonly HomeBlock[];
+  /** Parts that other rooms bring, by key; null when there is nothing to show. */
+  readonly extras: ReadonlyMap<HomeBlock, VNode | null>;
   /** For search engines and shared links. */
   readonly description: string;
   readonly lead: Story | null;
@@ -47,48 +53,88 @@ export function HomePage({ frame, view }: { readonly frame: SiteFrame; readonly 
       jsonLd={institutionJsonLd(frame)}
     >
       <h1 class="visually-hidden">{frame.siteName}</h1>
-      <div class="home-top">
-        {view.lead && (
-          <StoryCard story={view.lead} level={2} look="lead" sizes="(min-width: 64rem) 46rem, 100vw" early />
-        )}
-        {view.notices.length > 0 && <Notices notices={view.notices} href={view.noticesHref} />}
-      </div>
-      {view.quickLinks.length > 0 && <QuickLinks links={view.quickLinks} />}
-      {view.latest.length > 0 && (
-        <section class="home-part" aria-labelledby="tin-moi">
-          <PartHead id="tin-moi" name="Tin mới" href={view.latestHref} more="Tất cả tin tức" />
-          <div class="story-grid">
-            {view.latest.map((story) => (
-              <StoryCard
-                key={story.href}
-                story={story}
-                level={3}
-                look="card"
-                sizes="(min-width: 64rem) 23rem, (min-width: 40rem) 45vw, 100vw"
-              />
+      {rows(view.order).map((row) =>
+        row.length > 1 ? (
+          <div key={row[0]} class="home-top">
+            {row.map((key) => (
+              <Fragment key={key}>{block(view, key)}</Fragment>
             ))}
           </div>
-        </section>
-      )}
-      {view.sections.length > 0 && (
-        <div class="home-sections">
-          {view.sections.map((section, index) => (
-            <section key={section.href} class="home-part" aria-labelledby={`muc-${index}`}>
-              <PartHead id={`muc-${index}`} name={section.name} href={section.href} />
-              {section.stories.map((story, place) => (
-                <StoryCard
-                  key={story.href}
-                  story={story}
-                  level={3}
-                  look={place === 0 && story.picture ? "row" : "line"}
-                  sizes="8rem"
-                />
-              ))}
-            </section>
-          ))}
-        </div>
+        ) : (
+          row.map((key) => <Fragment key={key}>{block(view, key)}</Fragment>)
+        ),
       )}
     </SiteLayout>
+  );
+}
+
+/** The lead and the notices stand side by side where the centre put them after each other. */
+function rows(order: readonly HomeBlock[]): HomeBlock[][] {
+  const lead = order.indexOf("lead");
+  if (lead < 0 || order[lead + 1] !== "notices") return order.map((key) => [key]);
+  return [
+    ...order.slice(0, lead).map((key) => [key]),
+    ["lead", "notices"],
+    ...order.slice(lead + 2).map((key) => [key]),
+  ];
+}
+
+function block(view: HomePageView, key: HomeBlock): VNode | null {
+  switch (key) {
+    case "lead":
+      return (
+        view.lead && <StoryCard story={view.lead} level={2} look="lead" sizes="(min-width: 64rem) 46rem, 100vw" early />
+      );
+    case "notices":
+      return view.notices.length > 0 ? <Notices notices={view.notices} href={view.noticesHref} /> : null;
+    case "quick":
+      return view.quickLinks.length > 0 ? <QuickLinks links={view.quickLinks} /> : null;
+    case "latest":
+      return view.latest.length > 0 ? <Latest view={view} /> : null;
+    case "sections":
+      return view.sections.length > 0 ? <Sections sections={view.sections} /> : null;
+    default:
+      return view.extras.get(key) ?? null;
+  }
+}
+
+function Latest({ view }: { readonly view: HomePageView }) {
+  return (
+    <section class="home-part" aria-labelledby="tin-moi">
+      <PartHead id="tin-moi" name="Tin mới" href={view.latestHref} more="Tất cả tin tức" />
+      <div class="story-grid">
+        {view.latest.map((story) => (
+          <StoryCard
+            key={story.href}
+            story={story}
+            level={3}
+            look="card"
+            sizes="(min-width: 64rem) 23rem, (min-width: 40rem) 45vw, 100vw"
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Sections({ sections }: Pick<HomePageView, "sections">) {
+  return (
+    <div class="home-sections">
+      {sections.map((section, index) => (
+        <section key={section.href} class="home-part" aria-labelledby={`muc-${index}`}>
+          <PartHead id={`muc-${index}`} name={section.name} href={section.href} />
+          {section.stories.map((story, place) => (
+            <StoryCard
+              key={story.href}
+              story={story}
+              level={3}
+              look={place === 0 && story.picture ? "row" : "line"}
+              sizes="8rem"
+            />
+          ))}
+        </section>
+      ))}
+    </div>
   );
 }
 
@@ -100,7 +146,8 @@ interface PartHeadProps {
   readonly more?: string | undefined;
 }
 
-function PartHead({ id, name, href, more }: PartHeadProps) {
+/** Heading of a part of the home page. */
+export function PartHead({ id, name, href, more }: PartHeadProps) {
   return (
     <div class="part-head">
       <h2 class="part-title" id={id}>

@@ -4,6 +4,8 @@ import { Emblem } from "../ui/emblem.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Breadcrumbs, type Crumb, MenuClose } from "../ui/navigation.tsx";
 import { officialAddress, type SiteFrame } from "./frame.ts";
+import { type PaperFacts, PaperHead } from "./paper-head.view.tsx";
+import { ReaderBar } from "./reader-bar.view.tsx";
 
 export interface SiteLayoutProps {
   readonly frame: SiteFrame;
@@ -12,6 +14,8 @@ export interface SiteLayoutProps {
   readonly description?: string | undefined;
   /** Path of the page, for the canonical address. Left out on error pages. */
   readonly path?: string | undefined;
+  /** Number and day, for the head of the printed page. */
+  readonly paper?: PaperFacts | undefined;
   readonly breadcrumbs?: readonly Crumb[] | undefined;
   readonly social?: Social | undefined;
   readonly jsonLd?: object | undefined;
@@ -28,14 +32,16 @@ export interface SiteLayoutProps {
 }
 
 /** The public frame: institution, sections, search, and at the foot who answers for it all. Needs no script. */
-export function SiteLayout({ frame, title, path, breadcrumbs, query, children, ...head }: SiteLayoutProps) {
+export function SiteLayout({ frame, title, path, paper, breadcrumbs, query, children, ...head }: SiteLayoutProps) {
   return (
     <Document
       title={title ? `${title} | ${frame.siteName}` : frame.siteName}
       canonical={path === undefined ? undefined : officialAddress(frame, path)}
       css={[frame.assets.css]}
       fonts={frame.assets.fonts}
+      early={frame.assets.early}
       scripts={frame.assets.js}
+      manifest="/manifest.webmanifest"
       bodyClass="site"
       {...head}
       feeds={head.feeds ?? [{ href: "/rss", title: `Tin mới | ${frame.siteName}` }]}
@@ -43,7 +49,9 @@ export function SiteLayout({ frame, title, path, breadcrumbs, query, children, .
       <a class="skip-link" href="#noi-dung">
         Bỏ qua, đến nội dung chính
       </a>
+      <ReaderBar />
       <SiteHeader frame={frame} query={query} />
+      {path !== undefined && <PaperHead frame={frame} path={path} facts={paper} />}
       {breadcrumbs && (
         <div class="wrap">
           <Breadcrumbs items={breadcrumbs} />
@@ -138,6 +146,10 @@ function SiteFoot({ frame }: { readonly frame: SiteFrame }) {
           </ul>
         </nav>
       </div>
+      <p class="footer-visits wrap">
+        <a href="/luot-truy-cap">Lượt truy cập</a>
+        <span data-visits="/luot-truy-cap.json" />
+      </p>
       <div class="footer-legal">
         <div class="wrap">
           <p>

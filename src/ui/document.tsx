@@ -30,9 +30,13 @@ export interface DocumentProps {
   readonly jsonLd?: object | undefined;
   readonly robots?: string | undefined;
   readonly css: readonly string[];
+  /** Scripts of our own origin that must run before the first paint. */
+  readonly early?: readonly string[] | undefined;
+  /** Address of the web manifest, where the pages may be put on a home screen. */
+  readonly manifest?: string | undefined;
   /** Fonts to ask for before the style sheet is read. */
   readonly fonts?: readonly string[] | undefined;
-  /** Islands: module scripts of our own origin. Pages that readers see have none. */
+  /** Islands: module scripts of our own origin. */
   readonly scripts?: readonly string[] | undefined;
   /** Nonce of this answer's Content-Security-Policy. Cached public pages need none: they hold no script. */
   readonly nonce?: string | undefined;
@@ -66,6 +70,11 @@ export function Document(props: DocumentProps) {
         {props.prev && <link rel="prev" href={props.prev} />}
         {props.next && <link rel="next" href={props.next} />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {props.manifest && <link rel="manifest" href={props.manifest} />}
+        {props.manifest && <link rel="apple-touch-icon" href="/bieu-tuong/180.png" />}
+        {props.early?.map((src) => (
+          <script key={src} src={src} nonce={nonce} />
+        ))}
         {props.fonts?.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}

@@ -25,5 +25,10 @@ export function Emblem() {
   );
 }
 
+const DRAWING = `<g fill="#fff">${[...GATE, GROUND].map((d) => `<path d="${d}"/>`).join("")}</g><path fill="#e3b455" fill-rule="evenodd" d="${BOOK}"/>`;
+
 /** The same drawing as a file of its own, for the browser's tab. */
-export const faviconSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" rx="6" fill="#17395c"/><g fill="#fff">${[...GATE, GROUND].map((d) => `<path d="${d}"/>`).join("")}</g><path fill="#e3b455" fill-rule="evenodd" d="${BOOK}"/></svg>`;
+export const faviconSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" rx="6" fill="#17395c"/>${DRAWING}</svg>`;
+
+/** The drawing with room around it, to its edges on the ground of the portal: systems cut their own shape out of it. */
+export const iconSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-8 -8 64 64"><rect x="-8" y="-8" width="64" height="64" fill="#17395c"/>${DRAWING}</svg>`;

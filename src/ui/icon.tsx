@@ -63,6 +63,7 @@ const DRAWINGS = {
   settings: "settings",
   shield: "shield-check",
   "sign-out": "log-out",
+  sound: "volume-2",
   stamp: "stamp",
   taken: "file-x",
   trash: "trash-2",
