@@ -9,9 +9,12 @@ import { PERMISSION_NAMES } from "./access/permissions.ts";
 import { readSecret, secretFor } from "./access/secret.ts";
 import { type Access, answerSignedOut, isSignedIn, knowVisitors } from "./access/visitors.ts";
 import { BY_SYSTEM } from "./act.ts";
+import { arrangementDesk } from "./arrangement/desk.tsx";
 import { boardRoutes } from "./board/desk.tsx";
 import { calendarRoutes } from "./calendar/desk.tsx";
 import { startClocks } from "./clocks/clocks.ts";
+import { consultationDesk } from "./consultations/desk.tsx";
+import { consultationSite } from "./consultations/site.tsx";
 import { accountRoutes } from "./desk/account-routes.tsx";
 import { deskRoom } from "./desk/room.ts";
 import { formerHosts } from "./disclosure/address.queries.ts";
@@ -39,10 +42,10 @@ import type { Settings } from "./settings/settings.ts";
 import { setupRoutes } from "./setup/routes.tsx";
 import { isSetUp } from "./setup/setup.ts";
 import type { SiteFrame } from "./site/frame.ts";
+import { readFrame } from "./site/pages.ts";
 import { ProblemPage } from "./site/problem.view.tsx";
-import { isPublicFile, sections } from "./site/site.queries.ts";
+import { isPublicFile } from "./site/site.queries.ts";
 import { siteRoutes } from "./site/site.tsx";
-import { siteFrame } from "./site/site-frame.ts";
 import { takedownDesk } from "./takedown/desk.tsx";
 import { takedownSite } from "./takedown/site.tsx";
 import { trafficCounter } from "./traffic/counter.ts";
@@ -91,8 +94,8 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
     origin: siteOrigin(settings),
   });
   const access: Access = { portal, auth, assets };
-  const readFrame = async () => siteFrame(await portal.settings(), await sections(portal.db), assets);
-  let frame: SiteFrame = await readFrame();
+  const frameNow = () => readFrame(portal, assets);
+  let frame: SiteFrame = await frameNow();
 
   const counter = trafficCounter(portal.database, portal.clock);
   const proxies = portal.config.trustedProxies;
@@ -124,12 +127,13 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   });
   siteRoutes(app, portal, assets);
   disclosureSite(app, portal, assets);
-  searchRoutes(app, portal, readFrame);
+  searchRoutes(app, portal, frameNow);
   librarySite(app, portal, assets);
   servicesSite(app, portal, assets);
   aboutSite(app, portal, assets);
   enquirySite(app, portal, assets, secretFor(secret, "intake"));
   takedownSite(app, portal, assets, secretFor(secret, "intake"));
+  consultationSite(app, portal, assets, secretFor(secret, "intake"));
   trafficSite(app, portal, assets);
   accountRoutes(app, access);
   const desk = deskRoom(portal);
@@ -138,8 +142,10 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   disclosureDesk(app, desk);
   libraryDesk(app, desk);
   aboutDesk(app, desk);
+  arrangementDesk(app, desk);
   servicesDesk(app, desk);
   searchDesk(app, desk);
+  consultationDesk(app, desk);
   enquiryDesk(app, portal);
   takedownDesk(app, portal);
   calendarRoutes(app, portal);
@@ -148,7 +154,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
 
   async function refresh() {
     const { siteName } = frame;
-    frame = await readFrame();
+    frame = await frameNow();
     if (hostNames(await portal.settings()) !== hostNames(settings)) options.onHostChange?.();
     app.log.info({ before: siteName, now: frame.siteName }, "settings were read again");
   }

@@ -1,5 +1,6 @@
 import { verifyAbout } from "./about/verify.ts";
 import { verifyBoard } from "./board/verify.ts";
+import { verifyConsultations } from "./consultations/verify.ts";
 import { verifyDisclosure } from "./disclosure/verify.ts";
 import { verifySlips } from "./enquiries/verify.ts";
 import { type ChainReport, verifyChain } from "./evidence/verify.ts";
@@ -42,6 +43,7 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
     const slips = await verifySlips(db);
     const catalogue = await verifyCatalogue(db);
     const about = await verifyAbout(db);
+    const consultations = await verifyConsultations(db);
     const files = await verifyFiles(portal, db);
     const rooms: RoomReport[] = [
       { name: "Ban biên tập", counts: [], bad: board.bad },
@@ -86,6 +88,14 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
         name: "Trang, tuyển sinh",
         counts: [{ count: about.pages, what: "trang đúng nội dung đã phê duyệt" }],
         bad: about.bad,
+      },
+      {
+        name: "Lấy ý kiến",
+        counts: [
+          { count: consultations.texts, what: "nội dung đúng bản đã phê duyệt" },
+          { count: consultations.opinions, what: "ý kiến đúng như lúc gửi" },
+        ],
+        bad: consultations.bad,
       },
       { name: "Ảnh, tệp", counts: [{ count: files.count, what: "tệp đúng từng byte" }], bad: files.bad },
     ];

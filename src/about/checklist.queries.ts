@@ -31,6 +31,12 @@ export async function publicState(db: Db, settings: Settings, day: Day): Promise
     .select((is) => is.fn.countAll<number>().as("total"))
     .where("published_at", "is not", null)
     .executeTakeFirstOrThrow();
+  const consultations = await db
+    .selectFrom("consultation_text")
+    .select((is) => is.fn.countAll<number>().as("total"))
+    .where("part", "=", "call")
+    .where("live_version", "is not", null)
+    .executeTakeFirstOrThrow();
   const email = settings["site.email"];
   return {
     livePages: new Set((await livePages(db, "text")).map(({ slug }) => slug)),
@@ -47,6 +53,7 @@ export async function publicState(db: Db, settings: Settings, day: Day): Promise
     articles: Number(articles.total),
     documents: Number(documents.total),
     disclosures: Number(disclosures.total),
+    consultations: Number(consultations.total),
     admissions: (await livePages(db, "admission")).length,
     procedures: inCatalogue("procedure"),
     services: inCatalogue("service"),

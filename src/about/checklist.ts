@@ -14,6 +14,8 @@ export interface PublicState {
   readonly documents: number;
   readonly disclosures: number;
   readonly admissions: number;
+  /** Matters on which the public was ever asked. */
+  readonly consultations: number;
   readonly procedures: number;
   readonly services: number;
 }
@@ -129,8 +131,8 @@ export const CHECKLIST: readonly ChecklistItem[] = [
     source: "Thông tư 37, mục 5",
     name: "Lấy ý kiến góp ý: nội dung, nơi nhận, thời hạn",
     isRequired: true,
-    href: null,
-    missing: () => "Cổng chưa có chuyên mục lấy ý kiến có thời hạn.",
+    href: "/lay-y-kien",
+    missing: ({ consultations }) => when(consultations > 0, "Chưa công bố đợt lấy ý kiến nào."),
   },
   {
     id: "metadata",

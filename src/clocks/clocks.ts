@@ -1,9 +1,11 @@
 import { Cron } from "croner";
+import { forgetSendersDue } from "../consultations/forget-due.ts";
 import { type ReadAsStranger, watchDisclosure } from "../disclosure/watch.ts";
-import { eraseEnquiriesDue } from "../enquiries/erase-due.ts";
+import { ENQUIRIES } from "../enquiries/rules.ts";
 import { deliverMails, type PageTags, takePageTags } from "../evidence/deliver.ts";
+import { eraseSlipsDue } from "../intake/erase.ts";
 import type { Portal } from "../portal.ts";
-import { eraseRequestsDue } from "../takedown/erase-due.ts";
+import { TAKEDOWNS } from "../takedown/rules.ts";
 import type { TrafficCounter } from "../traffic/counter.ts";
 import { publishDue } from "./publish-due.ts";
 
@@ -34,7 +36,12 @@ export function startClocks(portal: Portal, { dropPages, onError, readAsStranger
     ["pages", "* * * * * *", pages],
     ["publish", "* * * * * *", () => publishDue(portal)],
     ["mail", "*/5 * * * * *", async () => deliverMails(portal.database, portal.clock, await portal.settings())],
-    ["forget", "0 7 * * * *", async () => [await eraseEnquiriesDue(portal), await eraseRequestsDue(portal)]],
+    [
+      "forget",
+      "0 7 * * * *",
+      async () => [await eraseSlipsDue(portal, ENQUIRIES), await eraseSlipsDue(portal, TAKEDOWNS)],
+    ],
+    ["forget-opinions", "0 8 * * * *", () => forgetSendersDue(portal)],
     ["traffic", "*/10 * * * * *", () => traffic.flush()],
     ["traffic-end-of-day", "0 7 * * * *", () => traffic.forget()],
     ["disclosure", "30 * * * * *", () => watchDisclosure(portal, readAsStranger)],

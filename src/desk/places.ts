@@ -19,6 +19,7 @@ export const PLACES: readonly { readonly label?: string; readonly places: readon
       { href: "/ban-bien-tap/bai", label: "Tất cả bài", icon: "news", may: "article.read" },
       { href: "/ban-bien-tap/cong-khai", label: "Công khai", icon: "disclosure", may: "disclosure.read" },
       { href: "/ban-bien-tap/hoi-dap", label: "Hỏi đáp, góp ý", icon: "question", may: "enquiry.read" },
+      { href: "/ban-bien-tap/lay-y-kien", label: "Lấy ý kiến", icon: "comment", may: "consultation.read" },
       { href: "/ban-bien-tap/go-bo", label: "Yêu cầu gỡ bỏ", icon: "taken", may: "takedown.read" },
       { href: "/ban-bien-tap/ngoai-le", label: "Ngoại lệ", icon: "alert", may: "exception.read" },
     ],
@@ -54,6 +55,7 @@ export const PLACES: readonly { readonly label?: string; readonly places: readon
   {
     label: "Quản trị",
     places: [
+      { href: "/ban-bien-tap/sap-xep", label: "Menu, trang chủ", icon: "list", may: "arrangement.read" },
       { href: "/ban-bien-tap/can-cu", label: "Căn cứ pháp lý", icon: "scale", may: "basis.read" },
       { href: "/ban-bien-tap/ngay-nghi", label: "Ngày nghỉ", icon: "calendar", may: "calendar.change" },
       { href: "/ban-bien-tap/tai-khoan", label: "Tài khoản", icon: "key", may: "account.manage" },

@@ -1,3 +1,7 @@
+import { CorrectionLink } from "../intake/slip.view.tsx";
+import { DownloadLinks } from "../lists/downloads.view.tsx";
+import { Pieces } from "../search/search.view.tsx";
+import type { Piece } from "../search/snippet.ts";
 import type { SiteFrame } from "../site/frame.ts";
 import { SiteLayout } from "../site/layout.view.tsx";
 import { Actions, Button, LinkButton } from "../ui/button.tsx";
@@ -12,9 +16,28 @@ import { ENQUIRY_PATHS } from "./paths.ts";
 const home = { label: "Trang chủ", href: "/" };
 const room = { label: "Hỏi đáp", href: ENQUIRY_PATHS.list };
 
+/** An answer in a list; what was looked for is marked in it. */
+export interface AnswerLine {
+  readonly href: string;
+  readonly question: readonly Piece[];
+  readonly answer: readonly Piece[];
+  readonly facts: string;
+}
+
+const plain = (text: string): readonly Piece[] => [{ text, hit: false }];
+
+export const answerLine = (answer: PublicAnswer): AnswerLine => ({
+  href: ENQUIRY_PATHS.answer(answer.number),
+  question: plain(shortened(answer.question, 200)),
+  answer: plain(shortened(answer.answer, 240)),
+  facts: factsOf(answer),
+});
+
 export interface AnswersPageView {
-  readonly answers: readonly PublicAnswer[];
+  readonly lines: readonly AnswerLine[];
   readonly total: number;
+  /** None has every word that was typed. */
+  readonly isNear: boolean;
   readonly page: number;
   readonly pages: number;
   readonly units: readonly Option[];
@@ -23,11 +46,12 @@ export interface AnswersPageView {
   /** Working days in which a question is answered. */
   readonly days: number;
   readonly hrefOf: (page: number) => string;
+  readonly csvHref: string;
 }
 
 /** What was asked and answered for everybody, and the way to ask. */
 export function AnswersPage({ frame, view }: { readonly frame: SiteFrame; readonly view: AnswersPageView }) {
-  const { answers, total, page, pages, units, unit, words, days, hrefOf } = view;
+  const { lines, total, isNear, page, pages, units, unit, words, days, hrefOf, csvHref } = view;
   const isFiltered = unit !== "" || words !== "";
   return (
     <SiteLayout
@@ -54,6 +78,9 @@ export function AnswersPage({ frame, view }: { readonly frame: SiteFrame; readon
           <LinkButton href={ENQUIRY_PATHS.lookUp} icon="search">
             Tra cứu phiếu đã gửi
           </LinkButton>
+          <LinkButton href="/lay-y-kien" icon="comment">
+            Việc đang lấy ý kiến
+          </LinkButton>
         </Actions>
         <form class="filters" method="get" action={ENQUIRY_PATHS.list} aria-label="Lọc câu trả lời">
           <Field name="tu-khoa" id="tu-tim" label="Từ cần tìm" type="search" value={words} maxlength={200} optional />
@@ -76,15 +103,22 @@ export function AnswersPage({ frame, view }: { readonly frame: SiteFrame; readon
           </EmptyState>
         ) : (
           <>
-            <p class="section-facts">{formatNumber(total)} câu trả lời</p>
+            <p class="section-facts">
+              {formatNumber(total)} câu trả lời
+              {isNear && ". Không câu nào có đủ các từ; dưới đây là những câu gần nhất."}
+            </p>
             <ul class="answer-list">
-              {answers.map((answer) => (
-                <li key={answer.number} class="answer-item">
+              {lines.map(({ href, question, answer, facts }) => (
+                <li key={href} class="answer-item">
                   <h3 class="answer-question">
-                    <a href={ENQUIRY_PATHS.answer(answer.number)}>{shortened(answer.question, 200)}</a>
+                    <a href={href}>
+                      <Pieces pieces={question} />
+                    </a>
                   </h3>
-                  <p class="answer-lead">{shortened(answer.answer, 240)}</p>
-                  <p class="answer-facts">{factsOf(answer)}</p>
+                  <p class="answer-lead">
+                    <Pieces pieces={answer} />
+                  </p>
+                  <p class="answer-facts">{facts}</p>
                 </li>
               ))}
             </ul>
@@ -96,8 +130,15 @@ export function AnswersPage({ frame, view }: { readonly frame: SiteFrame; readon
   );
 }
 
+export interface AnswerPageProps {
+  readonly frame: SiteFrame;
+  readonly answer: PublicAnswer;
+  /** Article by which the centre also answered. */
+  readonly correction: { readonly path: string; readonly title: string } | null;
+}
+
 /** One answer with its question. */
-export function AnswerPage({ frame, answer }: { readonly frame: SiteFrame; readonly answer: PublicAnswer }) {
+export function AnswerPage({ frame, answer, correction }: AnswerPageProps) {
   const path = ENQUIRY_PATHS.answer(answer.number);
   return (
     <SiteLayout
@@ -125,6 +166,7 @@ export function AnswerPage({ frame, answer }: { readonly frame: SiteFrame; reado
             <p>
               <strong>{answer.unit ?? frame.shortName}</strong>
             </p>
+            <CorrectionLink correction={correction} />
           </section>
         </article>
         <Actions>

@@ -1,4 +1,5 @@
 import { isPageFile } from "../about/pages.queries.ts";
+import { isConsultationFile } from "../consultations/consultations.queries.ts";
 import type { Id } from "../kernel/ids.ts";
 import { isLibraryFile } from "../library/documents.queries.ts";
 import { pictures } from "../newsroom/body/text.ts";
@@ -180,6 +181,7 @@ export async function isPublicFile(db: Db, hash: string): Promise<boolean> {
     row !== undefined ||
     (await isPublicForm(db, hash)) ||
     (await isPageFile(db, hash)) ||
-    (await isLibraryFile(db, hash))
+    (await isLibraryFile(db, hash)) ||
+    (await isConsultationFile(db, hash))
   );
 }
