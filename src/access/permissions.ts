@@ -1,4 +1,5 @@
 import { ABOUT_PERMISSIONS } from "../about/permissions.ts";
+import { ARRANGEMENT_PERMISSIONS } from "../arrangement/permissions.ts";
 import { BOARD_PERMISSIONS } from "../board/permissions.ts";
 import { CALENDAR_PERMISSIONS } from "../calendar/permissions.ts";
 import { CONSULTATION_PERMISSIONS } from "../consultations/permissions.ts";
@@ -29,6 +30,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
   ...CALENDAR_PERMISSIONS,
   ...ENQUIRY_PERMISSIONS,
   ...TAKEDOWN_PERMISSIONS,
+  ...ARRANGEMENT_PERMISSIONS,
   ...SUPERIOR_NEWS_PERMISSIONS,
   ...WEBHOOK_PERMISSIONS,
   "signed-in": HAT_NAMES,

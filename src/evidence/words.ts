@@ -24,6 +24,10 @@ const ACTS: Readonly<Record<string, string>> = {
   "category.add": "Thêm chuyên mục",
   "category.rename": "Đổi tên chuyên mục",
   "article.create": "Viết bài",
+  "arrangement.propose": "Đề nghị sắp xếp menu, trang chủ",
+  "arrangement.speak": "Cho ý kiến về giao diện",
+  "arrangement.apply": "Áp dụng sắp xếp menu, trang chủ",
+  "template.save": "Ghi mẫu bài, mẫu trang",
   "disclosure.adopt": "Lập danh mục công khai",
   "disclosure.changeItem": "Sửa mục công khai",
   "disclosure.addItem": "Thêm mục công khai",
@@ -117,6 +121,8 @@ const KINDS: Readonly<Record<string, string>> = {
   service: "Dịch vụ",
   webhook: "Hệ thống nhận tin",
   page: "Trang",
+  arrangement: "Sắp xếp menu, trang chủ",
+  template: "Mẫu",
 };
 
 /** What an act was done to: the kind of thing, and its name where it is known. */

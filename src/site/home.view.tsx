@@ -53,17 +53,13 @@ export function HomePage({ frame, view }: { readonly frame: SiteFrame; readonly 
       jsonLd={institutionJsonLd(frame)}
     >
       <h1 class="visually-hidden">{frame.siteName}</h1>
-      {rows(view.order).map((row) =>
-        row.length > 1 ? (
-          <div key={row[0]} class="home-top">
-            {row.map((key) => (
-              <Fragment key={key}>{block(view, key)}</Fragment>
-            ))}
-          </div>
-        ) : (
-          row.map((key) => <Fragment key={key}>{block(view, key)}</Fragment>)
-        ),
-      )}
+      {rows(view.order).map((row) => (
+        <div key={row[0]} class={row.some(stands) ? "home-top" : undefined}>
+          {row.map((key) => (
+            <Fragment key={key}>{block(view, key)}</Fragment>
+          ))}
+        </div>
+      ))}
     </SiteLayout>
   );
 }
@@ -78,6 +74,8 @@ function rows(order: readonly HomeBlock[]): HomeBlock[][] {
     ...order.slice(lead + 2).map((key) => [key]),
   ];
 }
+
+const stands = (key: HomeBlock): boolean => key === "lead" || key === "notices";
 
 function block(view: HomePageView, key: HomeBlock): VNode | null {
   switch (key) {

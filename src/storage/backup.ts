@@ -85,6 +85,13 @@ const TABLES = [
   "opinion",
   "opinion_judgement",
   "webhook_subscriber",
+  "arrangement",
+  "arrangement_item",
+  "arrangement_opinion",
+  "arrangement_applied",
+  "template",
+  "template_version",
+  "template_use",
 ] as const;
 
 /** Not kept, on purpose: they end with the process or the session, or are made anew (the search index, the news of Sở). */

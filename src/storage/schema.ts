@@ -1,5 +1,6 @@
 import type { AboutTables } from "../about/tables.ts";
 import type { AccessTables } from "../access/tables.ts";
+import type { ArrangementTables } from "../arrangement/tables.ts";
 import type { BoardTables } from "../board/tables.ts";
 import type { CalendarTables } from "../calendar/tables.ts";
 import type { ConsultationTables } from "../consultations/tables.ts";
@@ -14,6 +15,7 @@ import type { SearchTables } from "../search/tables.ts";
 import type { ServicesTables } from "../services/tables.ts";
 import type { SuperiorNewsTables } from "../superior-news/tables.ts";
 import type { TakedownTables } from "../takedown/tables.ts";
+import type { TemplateTables } from "../templates/tables.ts";
 import type { TrafficTables } from "../traffic/tables.ts";
 import type { WebhookTables } from "../webhooks/tables.ts";
 
@@ -36,4 +38,6 @@ export interface Schema
     TakedownTables,
     TrafficTables,
     SuperiorNewsTables,
-    WebhookTables {}
+    WebhookTables,
+    ArrangementTables,
+    TemplateTables {}

@@ -27,6 +27,7 @@ const DRAWINGS = {
   external: "external-link",
   eye: "eye",
   folder: "folder",
+  grip: "grip-vertical",
   head: "user-check",
   help: "circle-question-mark",
   history: "history",
@@ -67,6 +68,7 @@ const DRAWINGS = {
   stamp: "stamp",
   taken: "file-x",
   trash: "trash-2",
+  up: "chevron-up",
   upload: "upload",
   withdrawn: "corner-down-left",
 } as const;

@@ -1,5 +1,6 @@
 import { aboutSentences } from "../about/words.ts";
 import { accessSentences } from "../access/words.ts";
+import { arrangementSentences } from "../arrangement/words.ts";
 import { boardSentences } from "../board/words.ts";
 import { calendarSentences } from "../calendar/words.ts";
 import { consultationSentences } from "../consultations/words.ts";
@@ -48,6 +49,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...enquirySentences,
   ...takedownSentences,
   ...webhookSentences,
+  ...arrangementSentences,
   ...Object.fromEntries(Object.entries(contentSentences).map(([code, text]) => [code, { text, remedy: "" }])),
 };
 

@@ -14,9 +14,11 @@ import * as takedown from "./0010-takedown.ts";
 import * as services from "./0011-services.ts";
 import * as about from "./0012-about.ts";
 import * as consultations from "./0014-consultations.ts";
-import * as disclosureLists from "./0020-disclosure-lists.ts";
+import * as video from "./0015-video.ts";
 import * as sharing from "./0016-sharing.ts";
 import * as traffic from "./0017-traffic.ts";
+import * as arrangement from "./0018-arrangement.ts";
+import * as disclosureLists from "./0020-disclosure-lists.ts";
 
 /** In order, by hand: nothing is scanned. Once released, a migration is corrected only by a later one. */
 const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<void>][] = [
@@ -34,8 +36,10 @@ const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<
   ["0012-about", about.up],
   ["0014-consultations", consultations.up],
   ["0020-disclosure-lists", disclosureLists.up],
+  ["0015-video", video.up],
   ["0016-sharing", sharing.up],
   ["0017-traffic", traffic.up],
+  ["0018-arrangement", arrangement.up],
 ];
 
 /** Brings the database to the present shape; doing it twice changes nothing. Throws when a step fails. */

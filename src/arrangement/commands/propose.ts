@@ -1,0 +1,54 @@
+import type { Command } from "../../act.ts";
+import { dayOf } from "../../kernel/clock.ts";
+import { normalizeText } from "../../kernel/vietnamese.ts";
+import { lastVersion } from "../arrangement.queries.ts";
+import type { Arrangement, Part } from "../arrangement.ts";
+import { readKnown } from "../known.ts";
+import { type Known, mayPropose } from "../rules.ts";
+
+export interface ProposalInput extends Arrangement {
+  readonly reason: string;
+}
+
+interface State extends Known {
+  readonly version: number;
+}
+
+interface Change extends Arrangement {
+  readonly version: number;
+  readonly reason: string;
+}
+
+/** Proposes how menu and home page are arranged; the public sees it when it is applied (Đ7.k3, Đ10.p1). */
+export const proposeArrangement: Command<ProposalInput, State, Change> = {
+  name: "arrangement.propose",
+  async load({ tx, at }, { menu }) {
+    const known = await readKnown(tx, dayOf(at), menu);
+    return { ...known, version: ((await lastVersion(tx)) ?? 0) + 1 };
+  },
+  decide(state, input, by) {
+    const reason = normalizeText(input.reason).trim();
+    const answer = mayPropose(by, input, reason, state);
+    return answer.ok ? { ok: true, value: { ...answer.value, version: state.version, reason } } : answer;
+  },
+  evidence: ({ version, menu, home, reason }) => ({
+    act: "arrangement.propose",
+    subject: `arrangement:${version}`,
+    clause: "Đ7.k3",
+    reason,
+    content: { version, menu, home },
+  }),
+  async write({ tx, by, at }, { version, reason, menu, home }, _, seq) {
+    await tx
+      .insertInto("arrangement")
+      .values({ version, reason, person_id: by.person, hat: by.hat, at, seq })
+      .execute();
+    const rows = (part: Part, items: Arrangement["menu"]) =>
+      items.map(({ key, label, shown }, position) => ({ version, part, position, key, label, shown: shown ? 1 : 0 }));
+    await tx
+      .insertInto("arrangement_item")
+      .values([...rows("MENU", menu), ...rows("HOME", home)])
+      .execute();
+    return [];
+  },
+};
