@@ -1,8 +1,8 @@
 import { BY_SYSTEM } from "../act.ts";
+import { keptUntil } from "../intake/slips.ts";
 import type { Portal } from "../portal.ts";
 import { forgetSenders } from "./commands/forget-senders.ts";
 import { publicConsultations } from "./consultations.queries.ts";
-import { keptUntil } from "./rules.ts";
 
 /** Forgets the senders of every consultation whose time is over; answers how many. Found by query, so none is missed. */
 export async function forgetSendersDue(portal: Portal): Promise<number> {

@@ -187,11 +187,3 @@ export function judgeRefusals(input: Judging, facts: JudgingFacts, by: Actor): T
   if (input.verdict === "aside" && !isReason(input.reason)) refusals.push(no("asideReasonMissing"));
   return refusals;
 }
-
-/** Until when the sender of an opinion is kept: so many months after the closing. */
-export const keptUntil = (closesAt: Instant, months: number): Instant =>
-  Temporal.Instant.from(closesAt)
-    .toZonedDateTimeISO("Asia/Ho_Chi_Minh")
-    .add({ months })
-    .toInstant()
-    .toString({ smallestUnit: "millisecond" });

@@ -1,11 +1,12 @@
 import type { Command } from "../../act.ts";
 import { forgetIntakeFiles, forgetMails } from "../../intake/files.ts";
+import { keptUntil } from "../../intake/slips.ts";
 import type { Id } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { readSettings } from "../../settings/settings.queries.ts";
 import type { FileHash } from "../../storage/files.ts";
 import { type PublicConsultation, publicConsultation } from "../consultations.queries.ts";
-import { keptUntil, no } from "../rules.ts";
+import { no } from "../rules.ts";
 
 export interface Forgotten {
   readonly consultation: Id;
