@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import type { Engine } from "../../src/storage/database.ts";
-import { postgresTemplates, sqliteTemplates, type Templates } from "./templates.ts";
+import type { Templates } from "./templates.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -26,6 +26,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), "portal-templates-"));
   const made = new Map<Engine, Promise<Templates>>();
   const make = async (engine: Engine) => {
+    // Only when asked for: tests of pure rules need no portal.
+    const { postgresTemplates, sqliteTemplates } = await import("./templates.ts");
     if (engine === "sqlite") return sqliteTemplates(folder);
     server ??= start();
     return postgresTemplates((await server).url, folder);
