@@ -50,6 +50,11 @@ export function ArticlePage({ desk, view, scripts, nonce }: ArticlePageProps) {
             <span>{row.number > 1 ? `Bản cập nhật ${row.number}` : view.names.unit(row.unit_id)}</span>
           </span>
         }
+        actions={
+          <LinkButton icon="eye" href={paths.look(row.id)}>
+            Xem trước
+          </LinkButton>
+        }
       />
       <Where view={view} />
       <Steps at={view.steps.at} stopped={view.steps.stopped} details={view.steps.details} />

@@ -1,4 +1,5 @@
 import { DeskLayout } from "../../desk/layout.view.tsx";
+import { LinkButton } from "../../ui/button.tsx";
 import { PageHead } from "../../ui/data.tsx";
 import { ErrorSummary, Notice, type SummaryItem } from "../../ui/feedback.tsx";
 import { EditorForm, type EditorFormView } from "../editor-form.view.tsx";
@@ -41,7 +42,14 @@ export function EditPage({ desk, edition, title, form, scripts, nonce, ...page }
           <p>Mọi thay đổi làm phê duyệt hết hiệu lực: lưu xong, bài trở lại chờ phê duyệt (Bước 3).</p>
         </Notice>
       )}
-      <PageHead title="Sửa bài" />
+      <PageHead
+        title="Sửa bài"
+        actions={
+          <LinkButton icon="eye" href={paths.look(edition)}>
+            Xem trước
+          </LinkButton>
+        }
+      />
       <EditorForm view={form} />
     </DeskLayout>
   );

@@ -18,10 +18,14 @@ export const paths = {
   autosave: (edition: Id) => `/ban-bien-tap/bai/${edition}/luu-tam`,
   presence: (edition: Id) => `/ban-bien-tap/bai/${edition}/co-mat`,
   pictures: (edition: Id) => `/ban-bien-tap/bai/${edition}/anh`,
+  videos: (edition: Id) => `/ban-bien-tap/bai/${edition}/video`,
+  captions: (edition: Id) => `/ban-bien-tap/bai/${edition}/phu-de`,
   files: (edition: Id) => `/ban-bien-tap/bai/${edition}/tep`,
   word: (edition: Id) => `/ban-bien-tap/bai/${edition}/nhap-word`,
   comments: (edition: Id) => `/ban-bien-tap/bai/${edition}/nhan-xet`,
   resolve: (edition: Id) => `/ban-bien-tap/bai/${edition}/nhan-xet/xong`,
+  look: (edition: Id) => `/ban-bien-tap/bai/${edition}/xem-truoc`,
+  lookFrame: (edition: Id) => `/ban-bien-tap/bai/${edition}/xem-truoc/trang`,
   compare: (edition: Id) => `/ban-bien-tap/bai/${edition}/so-sanh`,
 } as const;
 

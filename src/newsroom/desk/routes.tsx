@@ -9,6 +9,7 @@ import type { Desk } from "./desk.ts";
 import { editPages } from "./edit.page.tsx";
 import { editEndpoints } from "./edit-endpoints.tsx";
 import { exceptionPages } from "./exceptions.page.tsx";
+import { lookPages } from "./look.page.tsx";
 import { myWorkPages } from "./my-work.page.tsx";
 import { newArticlePages } from "./new-article.page.tsx";
 import { noticePages } from "./notices.page.tsx";
@@ -28,6 +29,7 @@ export function newsroomDesk(app: FastifyInstance, portal: Portal): void {
   articlePages(app, desk);
   editPages(app, desk);
   editEndpoints(app, desk);
+  lookPages(app, desk);
   comparePages(app, desk);
   noticePages(app, desk);
   exceptionPages(app, desk);
