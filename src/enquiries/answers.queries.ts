@@ -1,5 +1,4 @@
 import type { Id } from "../kernel/ids.ts";
-import { fold } from "../kernel/vietnamese.ts";
 import type { Db } from "../storage/database.ts";
 
 /** A released answer as the public reads it. */
@@ -15,21 +14,6 @@ export interface PublicAnswer {
   readonly takedownReason: string | null;
 }
 
-export interface AnswerFilter {
-  readonly unit: Id | null;
-  /** Folded words, all of which must stand in question or answer. */
-  readonly words: readonly string[];
-}
-
-/** What a reader typed as folded words: at most eight, of at most forty letters. */
-export function foldedWords(typed: string): string[] {
-  return fold(typed)
-    .split(/[^\p{L}\p{N}/.-]+/u)
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((word) => word.slice(0, 40));
-}
-
 const COLUMNS = [
   "number",
   "published_answer.kind",
@@ -41,13 +25,13 @@ const COLUMNS = [
   "takedown_reason",
 ] as const;
 
-/** One page of what was answered for everybody, newest first. */
+/** One page of what was answered for everybody, or by one unit; newest first. */
 export async function answersOnPage(
   db: Db,
-  filter: AnswerFilter,
+  unit: Id | null,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<PublicAnswer[]> {
-  const rows = await matching(db, filter)
+  const rows = await shown(db, unit)
     .leftJoin("unit", "unit.id", "published_answer.unit_id")
     .select([...COLUMNS, "unit.name as unit"])
     .orderBy("published_at", "desc")
@@ -58,8 +42,8 @@ export async function answersOnPage(
   return rows.map(publicAnswer);
 }
 
-export async function countAnswers(db: Db, filter: AnswerFilter): Promise<number> {
-  const row = await matching(db, filter)
+export async function countAnswers(db: Db, unit: Id | null): Promise<number> {
+  const row = await shown(db, unit)
     .select((is) => is.fn.countAll().as("count"))
     .executeTakeFirstOrThrow();
   return Number(row.count);
@@ -75,6 +59,17 @@ export async function answerByNumber(db: Db, number: number): Promise<PublicAnsw
   return row ? publicAnswer(row) : null;
 }
 
+/** The article by which the centre also answered it before everybody, if it named one (REQ-020). */
+export async function articleOfAnswer(db: Db, number: number): Promise<Id | null> {
+  const row = await db
+    .selectFrom("published_answer")
+    .innerJoin("enquiry", "enquiry.id", "published_answer.enquiry_id")
+    .select("enquiry.article_id")
+    .where("number", "=", number)
+    .executeTakeFirst();
+  return row?.article_id ?? null;
+}
+
 /** Addresses of all that may be read, for the sitemap. */
 export async function answerNumbers(db: Db): Promise<number[]> {
   const rows = await db
@@ -87,11 +82,9 @@ export async function answerNumbers(db: Db): Promise<number[]> {
   return rows.map(({ number }) => number);
 }
 
-function matching(db: Db, { unit, words }: AnswerFilter) {
-  let query = db.selectFrom("published_answer").where("taken_down_at", "is", null);
-  if (unit) query = query.where("published_answer.unit_id", "=", unit);
-  for (const word of words) query = query.where("folded", "like", `%${word.replace(/[%_\\]/g, "")}%`);
-  return query;
+function shown(db: Db, unit: Id | null) {
+  const query = db.selectFrom("published_answer").where("taken_down_at", "is", null);
+  return unit ? query.where("published_answer.unit_id", "=", unit) : query;
 }
 
 interface Row {

@@ -46,7 +46,8 @@ export interface AnswersPageView {
   /** Working days in which a question is answered. */
   readonly days: number;
   readonly hrefOf: (page: number) => string;
-  readonly csvHref: string;
+  /** All of the list as a spreadsheet; null where words narrow it. */
+  readonly csvHref: string | null;
 }
 
 /** What was asked and answered for everybody, and the way to ask. */
@@ -105,6 +106,12 @@ export function AnswersPage({ frame, view }: { readonly frame: SiteFrame; readon
           <>
             <p class="section-facts">
               {formatNumber(total)} câu trả lời
+              {csvHref && (
+                <>
+                  {" "}
+                  <DownloadLinks href={csvHref} what="câu hỏi đã trả lời" />
+                </>
+              )}
               {isNear && ". Không câu nào có đủ các từ; dưới đây là những câu gần nhất."}
             </p>
             <ul class="answer-list">

@@ -1,58 +1,23 @@
-import type { FormState } from "../board/forms.ts";
-import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
-import {
-  DueTag,
-  SentWords,
-  type SlipFile,
-  SlipFiles,
-  SlipHistory,
-  type SlipHistoryLine,
-  StepForm,
-} from "../intake/desk-parts.view.tsx";
+import { SentWords, StepForm } from "../intake/desk-parts.view.tsx";
+import { SlipDeskPage, type SlipView } from "../intake/desk-slip.view.tsx";
 import type { PersonalFinding } from "../intake/personal-data.ts";
-import { ENQUIRY_STATES, type EnquiryMove, type EnquiryState } from "../regulation/enquiry-moves.ts";
+import type { SlipMove } from "../regulation/slip-moves.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox, type Option, Select } from "../ui/choice.tsx";
-import { DescriptionList, PageHead, Panel } from "../ui/data.tsx";
-import { ErrorSummary, Notice } from "../ui/feedback.tsx";
+import { Panel } from "../ui/data.tsx";
+import { Notice } from "../ui/feedback.tsx";
 import { TextArea } from "../ui/field.tsx";
-import { formatDateTime } from "../ui/format.ts";
-import { ENQUIRY_PATHS } from "./paths.ts";
 import { ENQUIRY_KINDS, type EnquiryKind } from "./rules.ts";
+import type { EnquiryTable } from "./tables.ts";
 
 export interface EnquiryPageProps {
-  readonly desk: DeskFrame;
-  readonly row: {
-    readonly id: string;
-    readonly code: string;
-    readonly kind: string;
-    readonly topic: string;
-    readonly sender_name: string;
-    readonly sender_email: string;
-    readonly sender_phone: string;
-    readonly content: string;
-    readonly received_at: string;
-    readonly due_on: string;
-    readonly state: string;
-    readonly public_question: string;
-    readonly answer: string;
-    readonly is_public: number;
-    readonly erased_at: string | null;
-  };
-  readonly unit: string | null;
-  readonly isOpen: boolean;
-  /** Working days until it is due; negative when late. */
-  readonly left: number;
-  readonly files: readonly SlipFile[];
-  readonly offers: readonly EnquiryMove[];
-  /** Whoever looks has written at the draft, and so will not release it. */
+  readonly view: SlipView<EnquiryTable>;
+  /** Whoever looks has written at the draft, and so will not release it while somebody else may (A-08). */
   readonly isDrafter: boolean;
+  readonly somebodyElse: boolean;
   readonly hash: string;
   readonly findings: readonly PersonalFinding[];
   readonly units: readonly Option[];
-  readonly history: readonly SlipHistoryLine[];
-  readonly form: FormState;
-  readonly done: string | undefined;
 }
 
 const FINDING_WORDS: Readonly<Record<PersonalFinding, string>> = {
@@ -64,42 +29,21 @@ const FINDING_WORDS: Readonly<Record<PersonalFinding, string>> = {
 
 /** One question with everything that was done about it, and what may be done now. */
 export function EnquiryPage(props: EnquiryPageProps) {
-  const { desk, row, unit, isOpen, left, files, offers, findings, history, form, done } = props;
+  const { view, findings } = props;
+  const { desk, room, row, unit, offers, form } = view;
   const kind = ENQUIRY_KINDS[row.kind as EnquiryKind];
-  const path = ENQUIRY_PATHS.deskOne(row.id);
+  const path = room.paths.deskOne(row.id);
   const offered = (act: string) => offers.find((offer) => offer.act === act);
   return (
-    <DeskLayout
-      desk={desk}
-      title={kind}
-      path={path}
-      breadcrumbs={[{ label: "Hỏi đáp, góp ý", href: ENQUIRY_PATHS.desk }, { label: row.code }]}
+    <SlipDeskPage
+      view={view}
+      queue="Hỏi đáp, góp ý"
+      kind={kind}
+      title={row.topic || `${kind} của công chúng`}
+      contentTitle="Nội dung đã gửi"
+      facts={[{ term: "Đơn vị trả lời", value: unit ?? "Chưa phân công" }]}
+      senderTerm="Người gửi"
     >
-      <PageHead
-        title={row.topic || `${kind} của công chúng`}
-        eyebrow={`${kind}, ${ENQUIRY_STATES[row.state as EnquiryState].toLowerCase()}`}
-      />
-      <ErrorSummary items={form.items} />
-      {done && <Notice kind="ok" live title={done} />}
-      {row.erased_at ? (
-        <Notice title={`Dữ liệu cá nhân và nội dung đã xóa lúc ${formatDateTime(row.erased_at)}`} />
-      ) : (
-        <Panel title="Nội dung đã gửi">
-          <SentWords text={row.content} />
-          <SlipFiles files={files} />
-        </Panel>
-      )}
-      <DescriptionList
-        items={[
-          { term: "Hạn trả lời", value: <DueTag due={row.due_on} left={left} isOpen={isOpen} /> },
-          { term: "Đơn vị trả lời", value: unit ?? "Chưa phân công" },
-          { term: "Người gửi", value: row.sender_name },
-          { term: "Thư điện tử", value: row.sender_email },
-          { term: "Điện thoại", value: row.sender_phone },
-          { term: "Nhận lúc", value: formatDateTime(row.received_at) },
-          { term: "Mã tra cứu", value: row.code },
-        ].filter(({ value }) => value)}
-      />
       {row.sender_email === "" && row.erased_at === null && (
         <Notice kind="warn" title="Người gửi chỉ để lại số điện thoại">
           <p>Cổng không gửi thư được: sau khi duyệt, đơn vị gọi điện báo câu trả lời.</p>
@@ -160,15 +104,14 @@ export function EnquiryPage(props: EnquiryPageProps) {
           )
         );
       })}
-      <SlipHistory lines={history} />
-    </DeskLayout>
+    </SlipDeskPage>
   );
 }
 
-type FormProps = EnquiryPageProps & { readonly path: string; readonly offer: EnquiryMove };
+type FormProps = EnquiryPageProps & { readonly path: string; readonly offer: SlipMove<string, string, string> };
 
-function ReleaseForm({ desk, path, offer, hash, isDrafter, findings }: FormProps) {
-  if (isDrafter) {
+function ReleaseForm({ view: { desk, form }, path, offer, hash, isDrafter, somebodyElse, findings }: FormProps) {
+  if (isDrafter && somebodyElse) {
     return (
       <Notice title="Chờ người khác duyệt">
         <p>Bạn đã soạn câu trả lời này; một thành viên khác của Ban biên tập duyệt và gửi.</p>
@@ -179,6 +122,16 @@ function ReleaseForm({ desk, path, offer, hash, isDrafter, findings }: FormProps
   return (
     <StepForm desk={desk} action={path} act="release" title={offer.label} clause={offer.clause}>
       <input type="hidden" name="ban" value={hash} />
+      {isDrafter && (
+        <TextArea
+          name="ngoai-le"
+          label="Lý do ngoại lệ"
+          hint="Bạn đã soạn câu trả lời và hôm nay không còn ai khác duyệt được. Lý do (ít nhất 10 ký tự) được ghi vào danh sách ngoại lệ để báo cáo."
+          rows={3}
+          value={form.typed["ngoai-le"]}
+          error={form.errors["ngoai-le"]}
+        />
+      )}
       <p>Câu trả lời trên được gửi tới người hỏi ngay sau khi duyệt, và không sửa được nữa.</p>
       <Button kind="primary" icon="check">
         Duyệt và gửi
@@ -187,7 +140,7 @@ function ReleaseForm({ desk, path, offer, hash, isDrafter, findings }: FormProps
   );
 }
 
-function DraftForm({ desk, path, offer, row, form }: FormProps) {
+function DraftForm({ view: { desk, row, form }, path, offer }: FormProps) {
   const isTyped = form.typed.viec === "draft";
   const isPublic = isTyped ? (form.ticked["cong-khai"] ?? []).length > 0 : row.is_public === 1;
   return (

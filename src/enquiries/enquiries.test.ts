@@ -10,14 +10,14 @@ import {
 } from "../../test/support/portals.ts";
 import { openRaw } from "../../test/support/raw.ts";
 import { BY_SYSTEM } from "../act.ts";
+import { eraseSlipsDue } from "../intake/erase.ts";
 import { marksOf } from "../intake/intake.ts";
 import type { Hat } from "../regulation/hats.ts";
 import { countAnswers } from "./answers.queries.ts";
 import { type EnquiryRequest, moveEnquiry } from "./commands/move-enquiry.ts";
 import { type NewEnquiry, receiveEnquiry } from "./commands/receive-enquiry.ts";
 import { loadEnquiry } from "./enquiries.queries.ts";
-import { eraseEnquiriesDue } from "./erase-due.ts";
-import { draftHash } from "./rules.ts";
+import { draftHash, ENQUIRIES } from "./rules.ts";
 
 const SECRET = "mot-khoa-dai-hon-ba-muoi-hai-ky-tu";
 
@@ -49,7 +49,7 @@ eachEngine("Đ16.k2: a question of the public", (engine) => {
   async function received(more: Partial<NewEnquiry> = {}) {
     const answer = await house.portal.act(BY_SYSTEM, receiveEnquiry, question(more));
     if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-    return answer.value;
+    return { enquiry: answer.value.slip, ...answer.value };
   }
   const attempt = (name: Parameters<typeof by>[1], hat: Hat, input: EnquiryRequest) =>
     house.portal.act(by(house.centre, name, hat), moveEnquiry, input);
@@ -137,7 +137,7 @@ eachEngine("Đ16.k2: a question of the public", (engine) => {
     expect(codes(await attempt("Lan", "SECRETARY", { enquiry, act: "release", hash }))).toEqual(["publicClean"]);
     await move("Hoa", "MEMBER", { enquiry, act: "draft", draft: { ...draft, answer, isPublic: false } });
     await move("Lan", "SECRETARY", { enquiry, act: "release", hash: await hashOf(enquiry) });
-    expect(await countAnswers(house.portal.db, { unit: null, words: [] })).toBe(0);
+    expect(await countAnswers(house.portal.db, null)).toBe(0);
   });
 
   test("that is declined tells the sender why", async () => {
@@ -154,14 +154,14 @@ eachEngine("Đ16.k2: a question of the public", (engine) => {
     await move("Hoa", "MEMBER", { enquiry, act: "draft", draft });
     await move("Lan", "SECRETARY", { enquiry, act: "release", hash: await hashOf(enquiry) });
     clock.set("2027-11-24T00:59:00.000Z");
-    expect(await eraseEnquiriesDue(house.portal)).toBe(0);
+    expect(await eraseSlipsDue(house.portal, ENQUIRIES)).toBe(0);
     clock.set("2027-11-24T02:00:00.000Z");
-    expect(await eraseEnquiriesDue(house.portal)).toBe(1);
-    expect(await eraseEnquiriesDue(house.portal)).toBe(0);
+    expect(await eraseSlipsDue(house.portal, ENQUIRIES)).toBe(1);
+    expect(await eraseSlipsDue(house.portal, ENQUIRIES)).toBe(0);
     const { db } = house.portal;
     const everything = JSON.stringify([
       await db.selectFrom("enquiry").selectAll().execute(),
-      await db.selectFrom("enquiry_move").selectAll().execute(),
+      await db.selectFrom("slip_move").selectAll().execute(),
       await db.selectFrom("evidence").selectAll().execute(),
       await db.selectFrom("outbox").selectAll().execute(),
       await db.selectFrom("notification").selectAll().execute(),
@@ -220,14 +220,14 @@ eachEngine("Đ16.k2: a question of the public", (engine) => {
         "delete from published_answer",
         "update published_answer set answer = 'khác'",
         "delete from enquiry",
-        "delete from enquiry_move",
-        "update enquiry_move set act = 'draft'",
+        "delete from slip_move",
+        "update slip_move set act = 'draft'",
         `update enquiry set content = 'khác' where id = '${enquiry}'`,
         `update enquiry set state = 'RECEIVED' where id = '${enquiry}'`,
         `update enquiry set released_by = drafted_by where id = '${enquiry}'`,
         `update enquiry set erased_at = '2026-01-01' where id = '${enquiry}'`,
         `update enquiry set code = 'AAAA' where id = '${enquiry}'`,
-        `insert into published_answer select 2, '${other.enquiry}', kind, unit_id, 'q', 'a', '', asked_on, published_at, null, null from published_answer`,
+        `insert into published_answer select 2, '${other.enquiry}', kind, unit_id, 'q', 'a', asked_on, published_at, null, null from published_answer`,
       ]) {
         await expect(raw.run(statement), statement).rejects.toThrow();
       }

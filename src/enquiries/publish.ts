@@ -1,6 +1,6 @@
 import type { Follow } from "../evidence/outbox.ts";
 import { dayOf, type Instant } from "../kernel/clock.ts";
-import { fold } from "../kernel/vietnamese.ts";
+import type { Id } from "../kernel/ids.ts";
 import { dropEntry, indexEntry } from "../search/questions.ts";
 import type { Tx } from "../storage/database.ts";
 import type { EnquiryRow } from "./enquiries.queries.ts";
@@ -22,7 +22,6 @@ export async function publishAnswer(tx: Tx, row: EnquiryRow, at: Instant): Promi
       unit_id: row.unit_id,
       question: row.public_question,
       answer: row.answer,
-      folded: fold(`${row.public_question} ${row.answer}`),
       asked_on: dayOf(row.received_at),
       published_at: at,
       taken_down_at: null,
@@ -31,6 +30,16 @@ export async function publishAnswer(tx: Tx, row: EnquiryRow, at: Instant): Promi
     .execute();
   await indexEntry(tx, await answerEntry(tx, String(number)));
   return [{ kind: "pages", tags: ["answers"] }];
+}
+
+/** The pages that show the answer to an enquiry, when something beside it changed. */
+export async function pagesOf(tx: Tx, enquiry: Id): Promise<Follow[]> {
+  const row = await tx
+    .selectFrom("published_answer")
+    .select("number")
+    .where("enquiry_id", "=", enquiry)
+    .executeTakeFirst();
+  return row ? [{ kind: "pages", tags: [`answer:${row.number}`] }] : [];
 }
 
 /** Takes an answer away from the public by decision of the board (Đ15.k3): its address answers 410 from then on. */

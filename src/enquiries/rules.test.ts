@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { actor } from "../../test/support/boards.ts";
+import { keptUntil } from "../intake/slips.ts";
 import { ENQUIRY_MOVES, ENQUIRY_STATE_NAMES, type EnquiryState } from "../regulation/enquiry-moves.ts";
 import type { ActingHat } from "../regulation/hats.ts";
 import { HAT_NAMES } from "../regulation/hats.ts";
-import { decideEnquiry, draftHash, type EnquiryFacts, type EnquiryInput, enquiryRefusals, keptUntil } from "./rules.ts";
+import { decideEnquiry, draftHash, type EnquiryFacts, type EnquiryInput, enquiryRefusals } from "./rules.ts";
 
 const AT = "2026-11-24T01:00:00.000Z";
+const AROUND = { unitHasHead: true, somebodyElse: true, articleLive: true };
 const draft = { question: "Lớp tối học ngày nào?", answer: "Lớp tối học thứ Ba, thứ Năm.", isPublic: true };
 const facts = (state: EnquiryState, more: Partial<EnquiryFacts> = {}): EnquiryFacts => ({
-  enquiry: "e",
   state,
   unit: "dao-tao",
   sender: { name: "Vũ Thị Hạnh", email: "hanh@example.com", phone: "" },
@@ -27,6 +28,7 @@ const full = (act: EnquiryInput["act"]): EnquiryInput => ({
   hash: draftHash(draft),
 });
 
+const LINKERS = { SECRETARY: "y", CHIEF: "y", STANDING_DEPUTY: "y" } as const;
 /** Who may do what where, written by hand: `u` only for his own unit, `y` for all. Everything else is refused. */
 const ALLOWED: Readonly<Record<string, Partial<Record<ActingHat, "u" | "y">>>> = {
   "assign RECEIVED": { SECRETARY: "y" },
@@ -39,6 +41,11 @@ const ALLOWED: Readonly<Record<string, Partial<Record<ActingHat, "u" | "y">>>> =
   "decline RECEIVED": { SECRETARY: "y", CHIEF: "y", STANDING_DEPUTY: "y" },
   "decline ASSIGNED": { SECRETARY: "y", CHIEF: "y", STANDING_DEPUTY: "y" },
   "decline DRAFTED": { SECRETARY: "y", CHIEF: "y", STANDING_DEPUTY: "y" },
+  "link RECEIVED": LINKERS,
+  "link ASSIGNED": LINKERS,
+  "link DRAFTED": LINKERS,
+  "link RELEASED": LINKERS,
+  "link DECLINED": LINKERS,
   "erase RELEASED": { SYSTEM: "y" },
   "erase DECLINED": { SYSTEM: "y" },
 };
@@ -57,16 +64,16 @@ test("Đ16.k2: every act in every state by every hat, within its unit and outsid
     const by = actor("ai-do", hat, { units: own ? ["dao-tao"] : ["khac"] });
     const reach = ALLOWED[`${act} ${state}`]?.[hat];
     const expected = reach === "y" || (reach === "u" && own);
-    return decideEnquiry(facts(state), full(act), by, AT, true).ok !== expected;
+    return decideEnquiry(facts(state), full(act), by, AT, AROUND).ok !== expected;
   });
   expect(wrong).toEqual([]);
-  expect(cases).toHaveLength(7 * 5 * 10 * 2);
+  expect(cases).toHaveLength(8 * 5 * 10 * 2);
 });
 
 describe("what each step needs", () => {
   const by = actor("ai-do", "SECRETARY");
   const codes = (state: EnquiryState, input: EnquiryInput, more: Partial<EnquiryFacts> = {}, hasHead = true) => {
-    const answer = decideEnquiry(facts(state, more), input, by, AT, hasHead);
+    const answer = decideEnquiry(facts(state, more), input, by, AT, { ...AROUND, unitHasHead: hasHead });
     return answer.ok ? [] : answer.error.map(({ code }) => code);
   };
   test.each<[string, EnquiryState, EnquiryInput, Partial<EnquiryFacts>]>([
@@ -79,6 +86,19 @@ describe("what each step needs", () => {
     ["reasonGiven", "RECEIVED", { act: "decline", reason: "  " }, {}],
   ])("%s in %s", (code, state, input, more) => {
     expect(codes(state, input, more)).toEqual([code]);
+  });
+  test("A-08: its drafter releases it with a reason where nobody else may, and nowhere else", () => {
+    const decided = (exception: string, somebodyElse: boolean) => {
+      const mine = facts("DRAFTED", { drafters: ["ai-do"] });
+      const answer = decideEnquiry(mine, { ...full("release"), exception }, by, AT, { ...AROUND, somebodyElse });
+      return answer.ok ? answer.value.exception : answer.error.map(({ code }) => code);
+    };
+    expect(decided("Cả Ban biên tập nghỉ phép", false)).toBe("Cả Ban biên tập nghỉ phép");
+    expect(decided("bận", false)).toEqual(["notDrafter"]);
+    expect(decided("Cả Ban biên tập nghỉ phép", true)).toEqual(["notDrafter", "exceptionNotNeeded"]);
+    const other = facts("DRAFTED", { drafters: ["khac"] });
+    const plain = decideEnquiry(other, { ...full("release"), exception: "Không cần đến đâu" }, by, AT, AROUND);
+    expect(plain.ok && plain.value.exception).toBeNull();
   });
   test("a unit without a head is assigned nothing", () => {
     expect(codes("RECEIVED", full("assign"), {}, false)).toEqual(["unitHasHead"]);
@@ -93,7 +113,7 @@ describe("what each step needs", () => {
   test("law.md §7: nothing is erased early, and nothing twice", () => {
     const system = actor("system", "SYSTEM");
     const erase = (more: Partial<EnquiryFacts>) =>
-      decideEnquiry(facts("RELEASED", more), { act: "erase" }, system, AT, false).ok;
+      decideEnquiry(facts("RELEASED", more), { act: "erase" }, system, AT, AROUND).ok;
     expect(erase({ keepUntil: "2026-11-24T01:00:00.001Z" })).toBe(false);
     expect(erase({ keepUntil: AT })).toBe(true);
     expect(erase({ erased: true })).toBe(false);

@@ -1,12 +1,33 @@
 import type { Actor } from "../board/actor.ts";
-import { judgeSlip, type SlipStep } from "../intake/moves.ts";
+import { judgeSlip, reaches, type SlipStep } from "../intake/moves.ts";
 import { findPersonalData, type PersonalFinding } from "../intake/personal-data.ts";
 import { cleanSender, cleanWords, contentRefusals, type Sender, senderRefusals } from "../intake/sender.ts";
+import { retentionOver, type SlipRoom, type SlipStanding } from "../intake/slips.ts";
 import type { Instant } from "../kernel/clock.ts";
 import { canonicalJson, type Id, sha256 } from "../kernel/ids.ts";
 import type { Refusal, Result } from "../kernel/result.ts";
 import { normalizeLine } from "../kernel/vietnamese.ts";
-import { ENQUIRY_MOVES, type EnquiryAct, type EnquiryNeed, type EnquiryState } from "../regulation/enquiry-moves.ts";
+import { isReason } from "../newsroom/guards.ts";
+import {
+  ENQUIRY_MOVES,
+  ENQUIRY_STATES,
+  type EnquiryAct,
+  type EnquiryNeed,
+  type EnquiryState,
+  OPEN_ENQUIRIES,
+} from "../regulation/enquiry-moves.ts";
+import { ENQUIRY_PATHS } from "./paths.ts";
+
+export const ENQUIRIES = {
+  table: "enquiry",
+  subject: "enquiry",
+  moves: ENQUIRY_MOVES,
+  states: ENQUIRY_STATES,
+  open: OPEN_ENQUIRIES,
+  days: "enquiries.answerDays",
+  personal: { topic: "", public_question: "" },
+  paths: ENQUIRY_PATHS,
+} as const satisfies SlipRoom<EnquiryState>;
 
 export const ENQUIRY_KINDS = { question: "Câu hỏi", opinion: "Góp ý" } as const;
 export type EnquiryKind = keyof typeof ENQUIRY_KINDS;
@@ -43,17 +64,11 @@ export function enquiryRefusals(enquiry: Enquiry, knowsUnit: boolean): Refusal[]
 }
 
 /** What the rules must know of an enquiry that exists. */
-export interface EnquiryFacts {
-  readonly enquiry: Id;
-  readonly state: EnquiryState;
-  readonly unit: Id | null;
+export interface EnquiryFacts extends SlipStanding<EnquiryState> {
   readonly sender: Sender;
   readonly draft: Draft;
   /** Everybody who wrote at the draft. */
   readonly drafters: readonly Id[];
-  readonly erased: boolean;
-  /** When the personal data may no longer be kept; null while it is open. */
-  readonly keepUntil: Instant | null;
 }
 
 export interface Draft {
@@ -73,43 +88,69 @@ export interface EnquiryInput {
   readonly draft?: Draft;
   /** Of the draft that was read before releasing it. */
   readonly hash?: string;
+  /** Why its drafter releases it: only where nobody else may (A-08). */
+  readonly exception?: string;
+  /** Address of the article by which it was answered before everybody. */
+  readonly article?: string;
 }
 
-const REASON_LENGTH = 10;
+/** What the rules must know beyond the enquiry itself; the caller looked it up. */
+export interface EnquiryAround {
+  /** Whether the unit that the step gives it to has a head. */
+  readonly unitHasHead: boolean;
+  /** Whether somebody who did not write at the draft could release it today (A-08). */
+  readonly somebodyElse: boolean;
+  /** Whether the article named is public. */
+  readonly articleLive: boolean;
+}
+
 const ANSWER_LENGTH = 20_000;
-const given = (text: string | undefined) => (text ?? "").trim().length >= REASON_LENGTH;
 
 /** What of the sender stands in the words that are to be public. */
 export function personalDataIn({ question, answer }: Draft, sender: Sender): PersonalFinding[] {
   return findPersonalData(`${question}\n${answer}`, sender);
 }
 
-/** Decides a step; nothing is written by deciding. `unitHasHead` is about the unit the step gives it to. */
+/** Decides a step; nothing is written by deciding. */
 export function decideEnquiry(
   facts: EnquiryFacts,
   input: EnquiryInput,
   by: Actor,
   at: Instant,
-  unitHasHead: boolean,
+  around: EnquiryAround,
 ): Result<SlipStep<EnquiryState, EnquiryAct>, Refusal[]> {
   const { draft } = input;
-  return judgeSlip(ENQUIRY_MOVES, facts, input.act, by, {
-    unitHasHead: () => unitHasHead,
-    reasonGiven: () => given(input.reason),
-    answerGiven: () =>
-      draft !== undefined &&
-      given(draft.answer) &&
-      draft.answer.length <= ANSWER_LENGTH &&
-      (!draft.isPublic || given(draft.question)),
-    sameDraft: () => input.hash === draftHash(facts.draft),
-    notDrafter: () => !facts.drafters.includes(by.person),
-    publicClean: () => !facts.draft.isPublic || personalDataIn(facts.draft, facts.sender).length === 0,
-    retentionOver: () => !facts.erased && facts.keepUntil !== null && facts.keepUntil <= at,
-  });
+  return judgeSlip(
+    ENQUIRY_MOVES,
+    facts,
+    input.act,
+    by,
+    {
+      unitHasHead: () => around.unitHasHead,
+      reasonGiven: () => isReason(input.reason),
+      answerGiven: () =>
+        draft !== undefined &&
+        isReason(draft.answer) &&
+        draft.answer.length <= ANSWER_LENGTH &&
+        (!draft.isPublic || isReason(draft.question)),
+      sameDraft: () => input.hash === draftHash(facts.draft),
+      notDrafter: () => !facts.drafters.includes(by.person),
+      publicClean: () => !facts.draft.isPublic || personalDataIn(facts.draft, facts.sender).length === 0,
+      articleLive: () => around.articleLive,
+      retentionOver: () => retentionOver(facts, at),
+    },
+    { need: "notDrafter", somebodyElse: around.somebodyElse, reason: input.exception },
+  );
 }
 
-/** Personal data may be kept so many months after the end, and not a day longer (law.md §7). */
-export function keptUntil(endedAt: Instant, months: number): Instant {
-  const end = Temporal.Instant.from(endedAt).toZonedDateTimeISO("UTC").add({ months });
-  return end.toInstant().toString({ smallestUnit: "millisecond" });
+/** Who of these could release the draft of this enquiry without having written at it (A-08). */
+export function releasersOf(
+  { unit, drafters }: Pick<EnquiryFacts, "unit" | "drafters">,
+  actors: readonly Actor[],
+): Id[] {
+  const { who } = ENQUIRY_MOVES.find(({ act }) => act === "release")!;
+  return actors
+    .filter(({ person }) => !drafters.includes(person))
+    .filter((actor) => who.some((one) => reaches(one, unit, actor)))
+    .map(({ person }) => person);
 }

@@ -1,47 +1,94 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { BY_SYSTEM } from "../act.ts";
-import { EMPTY_FORM, type FormState, one, refusedForm } from "../board/forms.ts";
+import type { FastifyInstance } from "fastify";
+import { one } from "../board/forms.ts";
 import { NotFound } from "../http/errors.ts";
 import type { PublicPage } from "../http/kept-page.ts";
 import { pageNumber, publicPage } from "../http/public-page.ts";
-import { readCode } from "../intake/code.ts";
-import { INTAKE_UPLOAD, readSentForm, storeFiles } from "../intake/form.ts";
-import { INTAKE_CONTROLS } from "../intake/form.view.tsx";
-import { marksOf, paceRefusals } from "../intake/intake.ts";
-import { LookUpPage, SlipPage } from "../intake/slip.view.tsx";
-import { stamp } from "../intake/stamp.ts";
+import { correctionOf } from "../intake/correction.queries.ts";
+import { slipSite } from "../intake/site.tsx";
 import { dayOf } from "../kernel/clock.ts";
-import type { Refusal } from "../kernel/result.ts";
+import { listDownloads } from "../lists/download.ts";
 import type { Portal } from "../portal.ts";
 import { TAKEDOWN_REASONS, type TakedownReason } from "../regulation/takedown-moves.ts";
+import { readQuery } from "../search/query.ts";
+import { HITS_ON_PAGE, type Hit, search } from "../search/search.queries.ts";
 import { GonePage } from "../site/gone.view.tsx";
 import { sections } from "../site/site.queries.ts";
 import { siteFrame } from "../site/site-frame.ts";
 import type { Assets } from "../ui/assets.ts";
 import { renderDocument } from "../ui/document.tsx";
 import { formatDate } from "../ui/format.ts";
-import { answerByNumber, answersOnPage, countAnswers, foldedWords } from "./answers.queries.ts";
-import { AnswerPage, AnswersPage } from "./answers.view.tsx";
+import { answerByNumber, answersOnPage, articleOfAnswer, countAnswers } from "./answers.queries.ts";
+import { AnswerPage, AnswersPage, answerLine } from "./answers.view.tsx";
 import { AskPage } from "./ask.view.tsx";
 import { receiveEnquiry } from "./commands/receive-enquiry.ts";
 import { askableUnits, enquiryByCode } from "./enquiries.queries.ts";
 import { ENQUIRY_PATHS } from "./paths.ts";
-import { cleanEnquiry, ENQUIRY_KINDS, type EnquiryKind, enquiryRefusals } from "./rules.ts";
-
-const PAGE_SIZE = 15;
-const TYPED = ["loai", "don-vi", "chu-de", "noi-dung-gui", "ho-ten", "thu-dien-tu", "dien-thoai"];
-const home = { label: "Trang chủ", href: "/" };
-const room = { label: "Hỏi đáp", href: ENQUIRY_PATHS.list };
+import { cleanEnquiry, ENQUIRIES, ENQUIRY_KINDS, type EnquiryKind, enquiryRefusals } from "./rules.ts";
+import { answersSheet } from "./sheet.ts";
 
 /** What the public sees and sends: answers, the form, the receipt. `secret` signs stamps and marks. */
 export function enquirySite(app: FastifyInstance, portal: Portal, assets: Assets, secret: string): void {
-  const { db } = portal;
-  const open = { config: { may: "public" } };
-  const now = () => portal.clock.now();
-  const frameNow = async () => siteFrame(await portal.settings(), await sections(db), assets);
-  const unitsNow = async () => askableUnits(db, dayOf(now()));
+  answerPages(app, portal, assets);
+  const unitsNow = () => askableUnits(portal.db, dayOf(portal.clock.now()));
+  slipSite(app, portal, assets, secret, {
+    room: ENQUIRIES,
+    crumb: { label: "Hỏi đáp", href: ENQUIRY_PATHS.list },
+    form: {
+      path: ENQUIRY_PATHS.ask,
+      typed: ["loai", "don-vi", "chu-de"],
+      prefilled: ["loai", "don-vi"],
+      async read(typed, common) {
+        const units = await unitsNow();
+        const asked = typed("don-vi");
+        const unit = asked === "" ? null : (units.find(({ code }) => code === asked)?.id ?? asked);
+        const input = { ...common, kind: typed("loai"), unit, topic: typed("chu-de") };
+        const knowsUnit = asked === "" || units.some(({ code }) => code === asked);
+        return { input, wrong: enquiryRefusals(cleanEnquiry(input), knowsUnit), words: [input.kind] };
+      },
+      page: async ({ settings, ...shared }) => (
+        <AskPage
+          {...shared}
+          units={(await unitsNow()).map(({ code: value, name: label }) => ({ value, label }))}
+          days={settings["enquiries.answerDays"]}
+          months={settings["enquiries.keepMonths"]}
+        />
+      ),
+    },
+    receive: receiveEnquiry,
+    lookUp: { title: "Tra cứu phiếu hỏi đáp, góp ý", unknown: "Không có phiếu nào mang mã này." },
+    async receipt(code) {
+      const slip = await enquiryByCode(portal.db, code);
+      if (!slip) return null;
+      const isOpen = slip.state !== "RELEASED" && slip.state !== "DECLINED";
+      return {
+        title: `Phiếu ${ENQUIRY_KINDS[slip.kind as EnquiryKind].toLowerCase()}`,
+        isOpen,
+        article: slip.article_id,
+        steps: ["Đã nhận", "Đơn vị soạn trả lời", "Ban biên tập duyệt", "Đã trả lời"],
+        at: STEP_OF[slip.state] ?? 1,
+        stopped: slip.state === "DECLINED",
+        facts: [
+          { term: "Ngày nhận", value: formatDate(slip.received_at) },
+          { term: "Đơn vị trả lời", value: slip.unit ?? "Đang phân công" },
+          isOpen
+            ? { term: "Hạn trả lời", value: formatDate(`${slip.due_on}T00:00:00Z`) }
+            : { term: "Kết thúc ngày", value: formatDate(slip.state_since) },
+        ],
+        children: <Outcome state={slip.state} published={slip.published} isErased={slip.erased_at !== null} />,
+      };
+    },
+  });
+}
 
-  app.get(ENQUIRY_PATHS.list, open, async (request, reply) => {
+const PAGE_SIZE = 15;
+
+/** The answers everybody may read: the list, newest first or by words, and one with its question. */
+function answerPages(app: FastifyInstance, portal: Portal, assets: Assets): void {
+  const { db } = portal;
+  const frameNow = async () => siteFrame(await portal.settings(), await sections(db), assets);
+  const unitsNow = () => askableUnits(db, dayOf(portal.clock.now()));
+
+  app.get(ENQUIRY_PATHS.list, { config: { may: "public" } }, async (request, reply) => {
     const words = one(request.query, "tu-khoa").slice(0, 200);
     const unit = one(request.query, "don-vi");
     const page = Number(pageNumber(one(request.query, "trang")) ?? "1");
@@ -49,23 +96,24 @@ export function enquirySite(app: FastifyInstance, portal: Portal, assets: Assets
     if (words !== "" || !(unit === "" || (await unitsNow()).some(({ code }) => code === unit))) {
       return reply.page(await listPage(words, unit, page));
     }
-    await app.pages.answer(hrefOf("", unit)(page), request.raw, reply.raw, async (): Promise<PublicPage> => {
-      const body = renderDocument(await listPage("", unit, page));
-      return { body, tags: ["all", "answers", "board"] };
+    const render = async (): Promise<PublicPage> => ({
+      body: renderDocument(await listPage("", unit, page)),
+      tags: ["all", "answers", "board"],
     });
+    await app.pages.answer(hrefOf("", unit)(page), request.raw, reply.raw, render);
     return reply.hijack();
   });
 
-  async function listPage(words: string, code: string, page: number) {
+  async function listPage(words: string, unitCode: string, page: number) {
     const units = await unitsNow();
-    const unit = units.find((one) => one.code === code);
-    const filter = { unit: unit?.id ?? null, words: foldedWords(words) };
-    const total = await countAnswers(db, filter);
-    const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+    const unit = units.find(({ code }) => code === unitCode);
+    const { total, pages, lines, isNear } =
+      words === "" ? await newest(unit?.id, page) : await found(words, unit, page);
     if (page > pages) throw new NotFound();
     const view = {
-      answers: await answersOnPage(db, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+      lines,
       total,
+      isNear,
       page,
       pages,
       units: units.map(({ code: value, name: label }) => ({ value, label })),
@@ -73,9 +121,29 @@ export function enquirySite(app: FastifyInstance, portal: Portal, assets: Assets
       words,
       days: (await portal.settings())["enquiries.answerDays"],
       hrefOf: hrefOf(words, unit?.code ?? ""),
+      csvHref: words === "" && total > 0 ? `${ENQUIRY_PATHS.list}.csv${unit ? `?don-vi=${unit.code}` : ""}` : null,
     };
     return <AnswersPage frame={await frameNow()} view={view} />;
   }
+
+  async function newest(unit: string | undefined, page: number) {
+    const total = await countAnswers(db, unit ?? null);
+    const answers = await answersOnPage(db, unit ?? null, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+    const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+    return { total, pages, lines: answers.map(answerLine), isNear: false };
+  }
+
+  /** By the portal's one search, narrowed to answers. */
+  async function found(words: string, unit: { name: string } | undefined, page: number) {
+    const { total, hits, strictness } = await search(db, readQuery(words), { kind: "answer", unit: unit?.name }, page);
+    const pages = Math.max(1, Math.ceil(total / HITS_ON_PAGE));
+    return { total, pages, lines: hits.map(hitLine), isNear: strictness !== "all" };
+  }
+
+  listDownloads(app, ENQUIRY_PATHS.list, "public", async ({ query }) => {
+    const unit = (await unitsNow()).find(({ code }) => code === one(query, "don-vi"));
+    return answersSheet(await answersOnPage(db, unit?.id ?? null, { limit: 100_000, offset: 0 }));
+  });
 
   publicPage(app, "/hoi-dap/:number", {}, async ({ params }) => {
     const number = /^[1-9]\d{0,8}$/.test(params.number ?? "") ? Number(params.number) : 0;
@@ -83,119 +151,26 @@ export function enquirySite(app: FastifyInstance, portal: Portal, assets: Assets
     if (!answer) throw new NotFound();
     const frame = await frameNow();
     const tags = ["all", `answer:${number}`, "board"];
-    if (answer.takenDownAt === null)
-      return { body: renderDocument(<AnswerPage frame={frame} answer={answer} />), tags };
+    if (answer.takenDownAt === null) {
+      const article = await articleOfAnswer(db, number);
+      const correction = await correctionOf(db, article);
+      return {
+        body: renderDocument(<AnswerPage frame={frame} answer={answer} correction={correction} />),
+        tags: article ? [...tags, `article:${article}`] : tags,
+      };
+    }
     const reason = TAKEDOWN_REASONS[answer.takedownReason as TakedownReason];
     const view = { reason, at: answer.takenDownAt };
     return { body: renderDocument(<GonePage frame={frame} view={view} />), tags, status: 410 };
   });
-
-  app.get(ENQUIRY_PATHS.ask, open, async (request, reply) => {
-    const typed = { loai: one(request.query, "loai"), "don-vi": one(request.query, "don-vi") };
-    return askPage(request, reply, { ...EMPTY_FORM, typed }, 200);
-  });
-
-  app.post(ENQUIRY_PATHS.ask, { config: { may: "public", upload: INTAKE_UPLOAD } }, async (request, reply) => {
-    const at = now();
-    const { fields, files, refusals } = await readSentForm(request, secret, at);
-    const typed = (name: string) => one(fields, name);
-    const units = await unitsNow();
-    const asked = typed("don-vi");
-    const input = {
-      kind: typed("loai"),
-      unit: asked === "" ? null : (units.find(({ code }) => code === asked)?.id ?? asked),
-      topic: typed("chu-de"),
-      name: typed("ho-ten"),
-      email: typed("thu-dien-tu"),
-      phone: typed("dien-thoai"),
-      content: typed("noi-dung-gui"),
-      consent: typed("dong-y") !== "",
-    };
-    const refuse = (wrong: readonly Refusal[], status = 422) =>
-      askPage(request, reply, refusedForm(fields, TYPED, ["dong-y"], wrong, INTAKE_CONTROLS), status);
-
-    const knowsUnit = asked === "" || units.some(({ code }) => code === asked);
-    const wrong = [...refusals, ...enquiryRefusals(cleanEnquiry(input), knowsUnit)];
-    if (wrong.length > 0) return refuse(wrong);
-    const marks = marksOf(secret, request.ip, [input.kind, input.content, input.email, input.phone]);
-    // Before anything is put on the disk. Whoever pressed the button twice is known again by the command.
-    if (files.length > 0) {
-      const pace = await paceRefusals(db, marks, at);
-      if (pace.length > 0) return refuse(pace, 429);
-    }
-    const stored = await storeFiles(portal.files, files);
-    const answer = await portal.act(BY_SYSTEM, receiveEnquiry, { ...input, marks, files: stored });
-    if (answer.ok) return reply.redirectAfterPost(`${ENQUIRY_PATHS.receipt(answer.value.code)}?moi=1`);
-    const isPace = answer.error.every(({ code }) => code === "sentTooOften" || code === "intakeFlooded");
-    return refuse(answer.error, isPace ? 429 : 422);
-  });
-
-  async function askPage(request: FastifyRequest, reply: FastifyReply, form: FormState, status: number) {
-    const settings = await portal.settings();
-    const units = await unitsNow();
-    return reply.page(
-      <AskPage
-        frame={await frameNow()}
-        units={units.map(({ code: value, name: label }) => ({ value, label }))}
-        days={settings["enquiries.answerDays"]}
-        months={settings["enquiries.keepMonths"]}
-        csrf={request.csrf}
-        stamp={stamp(secret, now())}
-        form={form}
-      />,
-      { status },
-    );
-  }
-
-  app.get(ENQUIRY_PATHS.lookUp, open, async (request, reply) => {
-    const typed = one(request.query, "ma").slice(0, 60);
-    const code = readCode(typed);
-    if (code && (await enquiryByCode(db, code))) return reply.redirect(ENQUIRY_PATHS.receipt(code), 303);
-    const title = "Tra cứu phiếu hỏi đáp, góp ý";
-    const page = (
-      <LookUpPage
-        frame={await frameNow()}
-        title={title}
-        action={ENQUIRY_PATHS.lookUp}
-        breadcrumbs={[home, room, { label: "Tra cứu" }]}
-        typed={typed}
-        error={typed === "" ? undefined : "Không có phiếu nào mang mã này. Xin kiểm tra lại từng chữ, số."}
-      />
-    );
-    return reply.page(page, { status: typed === "" ? 200 : 404 });
-  });
-
-  app.get<{ Params: { code: string } }>("/hoi-dap/phieu/:code", open, async (request, reply) => {
-    const code = readCode(request.params.code);
-    const slip = code ? await enquiryByCode(db, code) : undefined;
-    if (!code || !slip) throw new NotFound();
-    const kind = ENQUIRY_KINDS[slip.kind as EnquiryKind];
-    const day = (text: string) => formatDate(`${text}T00:00:00Z`);
-    const isOpen = slip.state !== "RELEASED" && slip.state !== "DECLINED";
-    const page = (
-      <SlipPage
-        frame={await frameNow()}
-        title={`Phiếu ${kind.toLowerCase()}`}
-        breadcrumbs={[home, room, { label: "Phiếu" }]}
-        code={code}
-        isNew={one(request.query, "moi") === "1" && isOpen}
-        steps={["Đã nhận", "Đơn vị soạn trả lời", "Ban biên tập duyệt", "Đã trả lời"]}
-        at={STEP_OF[slip.state] ?? 1}
-        stopped={slip.state === "DECLINED"}
-        facts={[
-          { term: "Ngày nhận", value: formatDate(slip.received_at) },
-          { term: "Đơn vị trả lời", value: slip.unit ?? "Đang phân công" },
-          isOpen
-            ? { term: "Hạn trả lời", value: day(slip.due_on) }
-            : { term: "Kết thúc ngày", value: formatDate(slip.state_since) },
-        ]}
-      >
-        <Outcome state={slip.state} published={slip.published} isErased={slip.erased_at !== null} />
-      </SlipPage>
-    );
-    return reply.page(page, { headers: { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" } });
-  });
 }
+
+const hitLine = ({ path, title, snippet, unit, day }: Hit) => ({
+  href: path,
+  question: title,
+  answer: snippet,
+  facts: [unit, `trả lời ngày ${formatDate(`${day}T00:00:00Z`)}`].filter(Boolean).join(" · "),
+});
 
 const STEP_OF: Readonly<Record<string, number>> = { RECEIVED: 1, ASSIGNED: 2, DRAFTED: 3, RELEASED: 5, DECLINED: 4 };
 

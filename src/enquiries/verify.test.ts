@@ -14,9 +14,9 @@ test("what somebody with every right over the database changes in answers and st
   const drafter = centre.people["truong.dao-tao"]!.id;
   for (const [table, where, change] of [
     ["published_answer", { number: 1 }, { answer: "Không cần hồ sơ gì." }],
-    ["enquiry_move", { act: "release" }, { person_id: drafter }],
-    ["enquiry_move", { act: "release" }, { hat: "CHIEF" }],
-    ["enquiry_move", { act: "draft" }, { act: "decline" }],
+    ["slip_move", { act: "release" }, { person_id: drafter }],
+    ["slip_move", { act: "release" }, { hat: "CHIEF" }],
+    ["slip_move", { act: "draft" }, { act: "decline" }],
   ] as const) {
     const undo = await intruder.update(table, where, change);
     expect((await verifySlips(portal.db)).bad, JSON.stringify(change)).not.toBeNull();

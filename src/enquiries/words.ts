@@ -1,8 +1,10 @@
 import type { Sentence } from "../newsroom/move-words.ts";
 import type { EnquiryCode } from "./rules.ts";
 
-/** Why a step of a question is refused; `reasonGiven` has its sentence with the moves of articles. */
-export const enquirySentences: Readonly<Record<Exclude<EnquiryCode, "reasonGiven">, Sentence>> = {
+/** Why a step of a question is refused; what all slips share has its sentence with them. */
+export const enquirySentences: Readonly<
+  Record<Exclude<EnquiryCode, "reasonGiven" | "retentionOver" | "articleLive">, Sentence>
+> = {
   unitHasHead: {
     text: "Đơn vị này hiện chưa có trưởng đơn vị trong Ban biên tập.",
     remedy: "Hãy chọn đơn vị khác, hoặc đề nghị Quản trị nhập phân công.",
@@ -23,7 +25,6 @@ export const enquirySentences: Readonly<Record<Exclude<EnquiryCode, "reasonGiven
     text: "Phần đăng công khai còn dữ liệu cá nhân: họ tên, điện thoại, thư điện tử của người gửi, hoặc dãy 12 chữ số.",
     remedy: "Hãy trả lại để lược bỏ, hoặc chỉ gửi riêng cho người hỏi.",
   },
-  retentionOver: { text: "Chưa đến hạn xóa dữ liệu cá nhân.", remedy: "Hệ thống tự xóa khi đến hạn." },
   enquiryKindUnknown: { text: "Chưa chọn hỏi hay góp ý.", remedy: "Xin chọn một trong hai." },
   topicTooLong: { text: "Chủ đề dài quá 150 ký tự.", remedy: "Xin viết ngắn lại." },
   askedUnitUnknown: { text: "Không có đơn vị này.", remedy: "Xin chọn trong danh sách, hoặc để trống." },

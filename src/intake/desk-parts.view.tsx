@@ -42,6 +42,7 @@ export interface SlipHistoryLine {
   readonly at: string;
   readonly clause: string;
   readonly reason: string | null;
+  readonly exception: string | null;
 }
 
 /** Who did what, when, by which clause; first things first. */
@@ -49,7 +50,7 @@ export function SlipHistory({ lines }: { readonly lines: readonly SlipHistoryLin
   return (
     <Panel title="Quá trình xử lý">
       <Timeline
-        items={lines.map(({ id, label, person, hat, at, clause, reason }) => ({
+        items={lines.map(({ id, label, person, hat, at, clause, reason, exception }) => ({
           id,
           title: (
             <>
@@ -64,6 +65,7 @@ export function SlipHistory({ lines }: { readonly lines: readonly SlipHistoryLin
               {person}
               {hat !== "SYSTEM" && `, ${hatName(hat)}`}
               {reason && <p>{reason}</p>}
+              {exception && <p>Ngoại lệ, lý do: “{exception}”</p>}
             </>
           ),
         }))}

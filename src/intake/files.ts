@@ -30,6 +30,9 @@ export async function keepIntakeFiles(tx: Tx, files: readonly IntakeFile[], at: 
   }
 }
 
+/** Tables that hold files of the public. */
+const HOLDERS = ["slip_file", "opinion_file"] as const;
+
 /**
  * Forgets files of the public that no other slip holds; answers whose bytes may be removed. The caller has taken them
  * off their own slip first. What somebody of the house has sent as well stays.
@@ -37,9 +40,11 @@ export async function keepIntakeFiles(tx: Tx, files: readonly IntakeFile[], at: 
 export async function forgetIntakeFiles(tx: Tx, hashes: readonly FileHash[]): Promise<FileHash[]> {
   const forgotten: FileHash[] = [];
   for (const hash of hashes) {
-    const inEnquiry = await tx.selectFrom("enquiry_file").select("hash").where("hash", "=", hash).executeTakeFirst();
-    const inRequest = await tx.selectFrom("takedown_file").select("hash").where("hash", "=", hash).executeTakeFirst();
-    if (inEnquiry || inRequest) continue;
+    let isHeld = false;
+    for (const table of HOLDERS) {
+      isHeld ||= (await tx.selectFrom(table).select("hash").where("hash", "=", hash).executeTakeFirst()) !== undefined;
+    }
+    if (isHeld) continue;
     const gone = await tx
       .deleteFrom("file")
       .where("hash", "=", hash)

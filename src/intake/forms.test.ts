@@ -195,10 +195,10 @@ test("a good file is kept, seen at the desk, and erased with the words it came w
   const file = { name: "giay-xac-nhan.txt", bytes: Buffer.from("Giấy xác nhận của riêng tôi") };
   const content = { "noi-dung-gui": "Tôi gửi kèm giấy xác nhận, xin hỏi còn thiếu gì?" };
   expect((await send(ASK, asked(content), { address: "198.51.100.5", files: [file] })).statusCode).toBe(303);
-  const row = await house.portal.db.selectFrom("enquiry_file").selectAll().executeTakeFirstOrThrow();
+  const row = await house.portal.db.selectFrom("slip_file").selectAll().executeTakeFirstOrThrow();
   expect(await house.portal.files.has(row.hash)).toBe(true);
   const secretary = await desk.signedIn("thuky");
-  const page = await secretary.get(`/ban-bien-tap/hoi-dap/${row.enquiry_id}`);
+  const page = await secretary.get(`/ban-bien-tap/hoi-dap/${row.slip_id}`);
   expect(page.body).toContain("giay-xac-nhan.txt");
 });
 

@@ -81,3 +81,13 @@ export function LookUpPage({ frame, title, action, breadcrumbs, typed, error }: 
     </SiteLayout>
   );
 }
+
+/** Leads from a slip, or its answer, to the article by which the centre answered before everybody (REQ-020). */
+export function CorrectionLink({ correction }: { readonly correction: { path: string; title: string } | null }) {
+  if (!correction) return null;
+  return (
+    <p>
+      Bài phản hồi, đính chính: <a href={correction.path}>{correction.title}</a>
+    </p>
+  );
+}

@@ -4,7 +4,7 @@ import type { IntakeCode } from "./sender.ts";
 
 /** Why something from the public is not taken as it stands; each says what to do. */
 export const intakeSentences: Readonly<
-  Record<IntakeCode | Exclude<SlipCode, "noDelegation" | "notThisHat">, Sentence>
+  Record<IntakeCode | Exclude<SlipCode, "noDelegation" | "notThisHat"> | "articleLive" | "retentionOver", Sentence>
 > = {
   senderNameMissing: { text: "Chưa có họ và tên.", remedy: "Xin ghi họ và tên, không quá 100 ký tự." },
   contactMissing: {
@@ -64,4 +64,9 @@ export const intakeSentences: Readonly<
     text: "Việc này không thuộc đơn vị bạn phụ trách.",
     remedy: "Việc này thuộc trưởng đơn vị được phân công, Phó Trưởng ban phụ trách hoặc Thư ký.",
   },
+  articleLive: {
+    text: "Không có bài nào đang đăng tại địa chỉ này.",
+    remedy: "Hãy mở bài phản hồi, đính chính trên Cổng, sao chép địa chỉ rồi dán vào đây.",
+  },
+  retentionOver: { text: "Chưa đến hạn xóa dữ liệu cá nhân.", remedy: "Hệ thống tự xóa khi đến hạn." },
 };

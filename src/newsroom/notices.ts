@@ -17,6 +17,8 @@ export function nextPersons(facts: EditionFacts, around: Surroundings, actors: r
 export interface Notice {
   readonly kind: "waiting" | "outcome";
   readonly text: string;
+  /** Page of the desk that it speaks of, where that is no article. */
+  readonly path?: string;
 }
 
 /** Puts a notice on the desk of each person and a mail in the outbox, in the act's own transaction. */
@@ -40,6 +42,7 @@ export async function tell(
         id: newId(),
         person_id: id,
         edition_id: edition,
+        path: notice.path ?? null,
         kind: notice.kind,
         text: notice.text,
         created_at: at,
@@ -47,14 +50,15 @@ export async function tell(
       })),
     )
     .execute();
-  const link = edition ? `${siteOrigin(settings)}/ban-bien-tap/bai/${edition}` : `${siteOrigin(settings)}/ban-bien-tap`;
+  const path = edition ? `/ban-bien-tap/bai/${edition}` : (notice.path ?? "/ban-bien-tap");
+  const link = `${siteOrigin(settings)}${path}`;
   return receivers
     .filter(({ email }) => email !== "")
     .map(({ email, full_name }) => ({
       kind: "mail",
       to: email,
       subject: notice.text,
-      text: `Kính gửi ${full_name},\n\n${notice.text}\n\nMở bài: ${link}\n\n${settings["site.shortName"]} — Ban biên tập\nThư gửi tự động, xin không trả lời thư này.`,
+      text: `Kính gửi ${full_name},\n\n${notice.text}\n\n${edition ? "Mở bài" : "Mở"}: ${link}\n\n${settings["site.shortName"]} — Ban biên tập\nThư gửi tự động, xin không trả lời thư này.`,
     }));
 }
 

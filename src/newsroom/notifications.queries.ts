@@ -5,6 +5,8 @@ import type { Db, Tx } from "../storage/database.ts";
 export interface Notification {
   readonly id: Id;
   readonly edition: Id | null;
+  /** Page of the desk that it speaks of, where that is no article. */
+  readonly path: string | null;
   readonly kind: string;
   readonly text: string;
   readonly at: Instant;
@@ -29,6 +31,7 @@ export async function readNotifications(
   return rows.map((row) => ({
     id: row.id,
     edition: row.edition_id,
+    path: row.path,
     kind: row.kind,
     text: row.text,
     at: row.created_at,
@@ -48,17 +51,19 @@ export async function countNotifications(
   return { all: Number(row.all), unread: Number(row.all) - Number(row.read) };
 }
 
-/** Marks what a person was told as read: one notice, those about one article, or all of it. His own only. */
+/** Marks what a person was told as read: one notice, those about one article or page, or all of it. His own only. */
 export async function markRead(
   tx: Tx,
   person: Id,
-  what: { readonly notice: Id } | { readonly edition: Id } | "all",
+  what: { readonly notice: Id } | { readonly edition: Id } | { readonly path: string } | "all",
   at: Instant,
 ): Promise<void> {
   let query = tx.updateTable("notification").set({ read_at: at }).where("person_id", "=", person);
   query = query.where("read_at", "is", null);
   if (what !== "all") {
-    query = "notice" in what ? query.where("id", "=", what.notice) : query.where("edition_id", "=", what.edition);
+    if ("notice" in what) query = query.where("id", "=", what.notice);
+    else if ("edition" in what) query = query.where("edition_id", "=", what.edition);
+    else query = query.where("path", "=", what.path);
   }
   await query.execute();
 }

@@ -131,6 +131,8 @@ export interface NotificationTable {
   id: string;
   person_id: string;
   edition_id: string | null;
+  /** Page of the desk that it speaks of, where that is no article. */
+  path: string | null;
   kind: string;
   text: string;
   created_at: string;

@@ -1,4 +1,4 @@
-import type { SlipMove } from "./slip-moves.ts";
+import { LINKERS, type SlipMove } from "./slip-moves.ts";
 
 export const ENQUIRY_STATES = {
   RECEIVED: "Đã nhận, chờ phân công",
@@ -20,6 +20,7 @@ export type EnquiryAct =
   | "sendBack"
   | "release"
   | "decline"
+  | "link"
   | "erase";
 
 export type EnquiryNeed =
@@ -29,6 +30,7 @@ export type EnquiryNeed =
   | "sameDraft"
   | "notDrafter"
   | "publicClean"
+  | "articleLive"
   | "retentionOver";
 
 export type EnquiryMove = SlipMove<EnquiryState, EnquiryAct, EnquiryNeed>;
@@ -58,4 +60,5 @@ export const ENQUIRY_MOVES: readonly EnquiryMove[] = [
   { id: "Q6", act: "release", from: ["DRAFTED"], to: "RELEASED", who: BOARD, needs: ["sameDraft", "notDrafter", "publicClean"], clause: "Đ16.k2", label: "Duyệt và gửi câu trả lời" },
   { id: "Q7", act: "decline", from: ["RECEIVED", "ASSIGNED", "DRAFTED"], to: "DECLINED", who: [{ hat: "SECRETARY", reach: "any" }, { hat: "CHIEF", reach: "any" }, { hat: "STANDING_DEPUTY", reach: "any" }], needs: ["reasonGiven"], clause: "Đ17", label: "Không trả lời, nêu lý do" },
   { id: "Q8", act: "erase", from: ["RELEASED", "DECLINED"], to: "same", who: SYSTEM, needs: ["retentionOver"], clause: "Đ5.k3", label: "Xóa dữ liệu cá nhân" },
+  { id: "Q9", act: "link", from: ENQUIRY_STATE_NAMES, to: "same", who: LINKERS, needs: ["articleLive"], clause: "Đ3.k2.e", label: "Gắn bài phản hồi, đính chính" },
 ];

@@ -21,3 +21,10 @@ export interface SlipMove<State extends string, Act extends string, Need extends
   /** Button and history line. */
   readonly label: string;
 }
+
+/** Who says by which article a slip was answered before everybody (REQ-020); any slip, erased ones too. */
+export const LINKERS: readonly SlipWho[] = [
+  { hat: "SECRETARY", reach: "any" },
+  { hat: "STANDING_DEPUTY", reach: "any" },
+  { hat: "CHIEF", reach: "any" },
+];

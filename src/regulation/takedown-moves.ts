@@ -1,4 +1,4 @@
-import type { SlipMove } from "./slip-moves.ts";
+import { LINKERS, type SlipMove } from "./slip-moves.ts";
 
 /** law.md §10: RECEIVED → CONSIDERED → ACCEPTED/REJECTED → EXECUTED → ANSWERED. */
 export const TAKEDOWN_STATES = {
@@ -11,6 +11,7 @@ export const TAKEDOWN_STATES = {
 } as const;
 export type TakedownState = keyof typeof TAKEDOWN_STATES;
 export const TAKEDOWN_STATE_NAMES = Object.keys(TAKEDOWN_STATES) as TakedownState[];
+export const OPEN_TAKEDOWNS: readonly TakedownState[] = TAKEDOWN_STATE_NAMES.filter((state) => state !== "ANSWERED");
 
 /** REQ-110: why something is considered. Codes are those of the newsroom's decision. */
 export const TAKEDOWN_REASONS = {
@@ -30,6 +31,7 @@ export type TakedownAct =
   | "reject"
   | "execute"
   | "answer"
+  | "link"
   | "erase";
 
 export type TakedownNeed =
@@ -38,6 +40,7 @@ export type TakedownNeed =
   | "classGiven"
   | "newsroomAgrees"
   | "answerGiven"
+  | "articleLive"
   | "retentionOver";
 
 export type TakedownMove = SlipMove<TakedownState, TakedownAct, TakedownNeed>;
@@ -61,4 +64,5 @@ export const TAKEDOWN_MOVES: readonly TakedownMove[] = [
   { id: "G5", act: "execute", from: ["ACCEPTED"], to: "EXECUTED", who: SECRETARY, needs: ["newsroomAgrees"], clause: "Đ15.k3.g3", label: "Gỡ bỏ theo quyết định" },
   { id: "G6", act: "answer", from: ["REJECTED", "EXECUTED"], to: "ANSWERED", who: SECRETARY, needs: ["answerGiven"], clause: "Đ15.k3.g3", label: "Trả lời người yêu cầu" },
   { id: "G7", act: "erase", from: ["ANSWERED"], to: "same", who: SYSTEM, needs: ["retentionOver"], clause: "Đ5.k3", label: "Xóa dữ liệu cá nhân" },
+  { id: "G8", act: "link", from: TAKEDOWN_STATE_NAMES, to: "same", who: LINKERS, needs: ["articleLive"], clause: "Đ3.k2.e", label: "Gắn bài phản hồi, đính chính" },
 ];

@@ -29,7 +29,7 @@ async function receive(portal: Portal, centre: SampleCentre, question: SampleQue
     files: [],
   });
   if (!answer.ok) throw new Error(`${question.topic}: ${JSON.stringify(answer.error)}`);
-  return answer.value.enquiry;
+  return answer.value.slip;
 }
 
 async function step(portal: Portal, by: By, input: Parameters<typeof moveEnquiry.load>[1]): Promise<void> {
@@ -93,7 +93,7 @@ export async function fillEnquiries(portal: Portal, centre: SampleCentre): Promi
     if (!answer.ok) throw new Error(`takedown: ${JSON.stringify(answer.error)}`);
     if (place === 0) continue;
     const note = "Đã xem ảnh; đề nghị gỡ theo quy định về dữ liệu cá nhân của trẻ em.";
-    const input = { request: answer.value.request, act: "consider", note } as const;
+    const input = { request: answer.value.slip, act: "consider", note } as const;
     const considered = await portal.act(who(centre, "thuky", "SECRETARY"), moveRequest, input);
     if (!considered.ok) throw new Error(`takedown: ${JSON.stringify(considered.error)}`);
   }

@@ -177,7 +177,8 @@ function HitItem({ hit }: { readonly hit: HitView }) {
   );
 }
 
-function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+/** A text with what was looked for marked in it. */
+export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
   return <>{pieces.map(({ text, hit }, at) => (hit ? <mark key={at}>{text}</mark> : text))}</>;
 }
 

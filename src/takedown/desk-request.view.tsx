@@ -1,100 +1,47 @@
 import type { FormState } from "../board/forms.ts";
-import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
-import {
-  DueTag,
-  SentWords,
-  type SlipFile,
-  SlipFiles,
-  SlipHistory,
-  type SlipHistoryLine,
-  StepForm,
-} from "../intake/desk-parts.view.tsx";
-import {
-  TAKEDOWN_REASONS,
-  TAKEDOWN_STATES,
-  type TakedownMove,
-  type TakedownReason,
-  type TakedownState,
-} from "../regulation/takedown-moves.ts";
+import { StepForm } from "../intake/desk-parts.view.tsx";
+import { SlipDeskPage, type SlipView } from "../intake/desk-slip.view.tsx";
+import { TAKEDOWN_REASONS, type TakedownReason } from "../regulation/takedown-moves.ts";
 import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/choice.tsx";
-import { DescriptionList, PageHead, Panel } from "../ui/data.tsx";
-import { ErrorSummary, Notice } from "../ui/feedback.tsx";
 import { TextArea } from "../ui/field.tsx";
-import { formatDateTime } from "../ui/format.ts";
-import { TAKEDOWN_PATHS } from "./paths.ts";
-import type { RequestRow } from "./requests.queries.ts";
+import type { TakedownRequestTable } from "./tables.ts";
 
-export interface TakedownPageProps {
-  readonly desk: DeskFrame;
-  readonly row: RequestRow;
-  /** Unit whose head asked; null for the public. */
-  readonly unit: string | null;
-  readonly left: number;
-  readonly files: readonly SlipFile[];
-  readonly offers: readonly TakedownMove[];
-  readonly history: readonly SlipHistoryLine[];
-  readonly form: FormState;
-  readonly done: string | undefined;
-}
-
-/** One request with what was asked, what was done, and what may be done now. */
-export function TakedownPage(props: TakedownPageProps) {
-  const { desk, row, unit, left, files, offers, history, form, done } = props;
-  const path = TAKEDOWN_PATHS.deskOne(row.id);
-  const isOpen = row.state !== "ANSWERED";
+/** One request with what was asked, what was done, and what may be done now. `unit`: whose head asked, if not the public. */
+export function TakedownPage({ view }: { readonly view: SlipView<TakedownRequestTable> }) {
+  const { desk, room, row, unit, offers, form } = view;
+  const decision = row.decided_class && `Gỡ bỏ: ${TAKEDOWN_REASONS[row.decided_class as TakedownReason]}`;
   return (
-    <DeskLayout
-      desk={desk}
-      title="Yêu cầu gỡ bỏ"
-      path={path}
-      breadcrumbs={[{ label: "Yêu cầu gỡ bỏ", href: TAKEDOWN_PATHS.desk }, { label: row.code }]}
+    <SlipDeskPage
+      view={view}
+      queue="Yêu cầu gỡ bỏ"
+      kind="Yêu cầu gỡ bỏ"
+      title={row.target_title || row.target_path}
+      contentTitle="Giải thích của người yêu cầu"
+      facts={[
+        { term: "Địa chỉ", value: <a href={row.target_path}>{row.target_path}</a> },
+        { term: "Lý do nêu", value: TAKEDOWN_REASONS[row.reason_class as TakedownReason] },
+        { term: "Đơn vị yêu cầu", value: unit },
+        { term: "Quyết định", value: decision },
+        { term: "Trả lời", value: row.answer },
+      ]}
+      senderTerm="Người yêu cầu"
     >
-      <PageHead
-        title={row.target_title || row.target_path}
-        eyebrow={`Yêu cầu gỡ bỏ: ${TAKEDOWN_STATES[row.state as TakedownState].toLowerCase()}`}
-      />
-      <ErrorSummary items={form.items} />
-      {done && <Notice kind="ok" live title={done} />}
-      {row.erased_at ? (
-        <Notice title={`Dữ liệu cá nhân và nội dung đã xóa lúc ${formatDateTime(row.erased_at)}`} />
-      ) : (
-        <Panel title="Giải thích của người yêu cầu">
-          <SentWords text={row.content} />
-          <SlipFiles files={files} />
-        </Panel>
-      )}
-      <DescriptionList
-        items={[
-          { term: "Địa chỉ", value: <a href={row.target_path}>{row.target_path}</a> },
-          { term: "Lý do nêu", value: TAKEDOWN_REASONS[row.reason_class as TakedownReason] },
-          { term: "Hạn trả lời", value: <DueTag due={row.due_on} left={left} isOpen={isOpen} /> },
-          { term: "Người yêu cầu", value: unit ? `${row.requester_name}, ${unit}` : row.requester_name },
-          { term: "Thư điện tử", value: row.requester_email },
-          { term: "Điện thoại", value: row.requester_phone },
-          { term: "Nhận lúc", value: formatDateTime(row.received_at) },
-          {
-            term: "Quyết định",
-            value: row.decided_class ? `Gỡ bỏ: ${TAKEDOWN_REASONS[row.decided_class as TakedownReason]}` : "",
-          },
-          { term: "Trả lời", value: row.answer },
-          { term: "Mã tra cứu", value: row.code },
-        ].filter(({ value }) => value)}
-      />
-      {offers.map((offer) => (
-        <StepForm key={offer.id} desk={desk} action={path} act={offer.act} title={offer.label} clause={offer.clause}>
-          <StepFields act={offer.act} row={row} form={form} />
-          <Button kind={DANGEROUS.includes(offer.act) ? "danger" : "primary"}>{offer.label}</Button>
-        </StepForm>
-      ))}
-      <SlipHistory lines={history} />
-    </DeskLayout>
+      {offers
+        .filter(({ act }) => act !== "link")
+        .map(({ id, act, label, clause }) => (
+          <StepForm key={id} desk={desk} action={room.paths.deskOne(row.id)} act={act} title={label} clause={clause}>
+            <StepFields act={act} row={row} form={form} />
+            <Button kind={DANGEROUS.includes(act) ? "danger" : "primary"}>{label}</Button>
+          </StepForm>
+        ))}
+    </SlipDeskPage>
   );
 }
 
 const DANGEROUS = ["accept", "execute"];
 
-function StepFields({ act, row, form }: { act: string; row: RequestRow; form: FormState }) {
+function StepFields({ act, row, form }: { act: string; row: TakedownRequestTable; form: FormState }) {
   const typed = (name: string) => (form.typed.viec === act ? form.typed[name] : undefined);
   if (act === "consider") {
     return (
@@ -114,7 +61,7 @@ function StepFields({ act, row, form }: { act: string; row: RequestRow; form: Fo
       <TextArea
         name="tra-loi"
         label="Câu trả lời gửi người yêu cầu"
-        hint={row.requester_email ? "Gửi qua thư điện tử." : "Người yêu cầu chỉ để lại điện thoại: hãy gọi báo."}
+        hint={row.sender_email ? "Gửi qua thư điện tử." : "Người yêu cầu chỉ để lại điện thoại: hãy gọi báo."}
         rows={5}
         value={typed("tra-loi")}
         error={form.errors["tra-loi"]}

@@ -1,38 +1,22 @@
 import type { Selectable } from "kysely";
 import { actorsOn } from "../board/actor.ts";
 import { readRoster } from "../board/roster.queries.ts";
-import { keptUntil } from "../enquiries/rules.ts";
+import { articleAt } from "../intake/correction.queries.ts";
+import { type LoadedSlip, loadSlip } from "../intake/slips.queries.ts";
+import type { Target } from "../intake/target.ts";
 import type { Day, Instant } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { TakedownState } from "../regulation/takedown-moves.ts";
-import { readSettings } from "../settings/settings.queries.ts";
 import type { Db, Tx } from "../storage/database.ts";
-import type { TakedownFacts, TargetStanding } from "./rules.ts";
-import type { TakedownMoveTable, TakedownRequestTable } from "./tables.ts";
-import type { Target } from "./target.ts";
+import { TAKEDOWNS, type TargetStanding } from "./rules.ts";
+import type { TakedownRequestTable } from "./tables.ts";
 
 export type RequestRow = Selectable<TakedownRequestTable>;
 
-export interface LoadedRequest {
-  readonly row: RequestRow;
-  readonly moves: readonly Selectable<TakedownMoveTable>[];
-  readonly facts: TakedownFacts;
-}
+export type LoadedRequest = LoadedSlip<RequestRow, TakedownState>;
 
-export async function loadRequest(db: Db | Tx, id: Id): Promise<LoadedRequest | null> {
-  const row = await db.selectFrom("takedown_request").selectAll().where("id", "=", id).executeTakeFirst();
-  if (!row) return null;
-  const moves = await db
-    .selectFrom("takedown_move")
-    .selectAll()
-    .where("request_id", "=", id)
-    .orderBy("evidence_seq")
-    .execute();
-  const months = (await readSettings(db))["enquiries.keepMonths"];
-  const state = row.state as TakedownState;
-  const keepUntil = state === "ANSWERED" ? keptUntil(row.state_since, months) : null;
-  return { row, moves, facts: { state, unit: row.unit_id, erased: row.erased_at !== null, keepUntil } };
-}
+export const loadRequest = (db: Db | Tx, id: Id): Promise<LoadedRequest | null> =>
+  loadSlip<RequestRow, TakedownState>(db, TAKEDOWNS, id);
 
 export interface FoundTarget {
   readonly standing: TargetStanding;
@@ -56,20 +40,9 @@ export async function findTarget(db: Db | Tx, target: Target): Promise<FoundTarg
     return { standing: row.taken_down_at ? "gone" : "live", id: String(row.number), path: target.path, title };
   }
   if (target.kind !== "article") return UNKNOWN;
-  const moved = await db
-    .selectFrom("redirect")
-    .select("to_path")
-    .where("from_path", "=", target.path)
-    .executeTakeFirst();
-  const path = moved?.to_path ?? target.path;
-  const row = await db
-    .selectFrom("article")
-    .leftJoin("published_article", "published_article.article_id", "article.id")
-    .select(["article.id", "article.publication", "published_article.title"])
-    .where("article.slug", "=", path.replace("/bai-viet/", ""))
-    .executeTakeFirst();
-  if (!row) return UNKNOWN;
-  return { standing: row.publication === "LIVE" ? "live" : "gone", id: row.id, path, title: row.title ?? "" };
+  const found = await articleAt(db, target.path);
+  if (!found) return UNKNOWN;
+  return { standing: found.isLive ? "live" : "gone", id: found.id, path: found.path, title: found.title };
 }
 
 /** The edition of an article that the public reads now. */
@@ -86,40 +59,9 @@ export async function liveEdition(db: Db | Tx, article: Id): Promise<Id | null> 
 export function requestByCode(db: Db, code: string) {
   return db
     .selectFrom("takedown_request")
-    .select(["state", "received_at", "due_on", "state_since", "target_path", "erased_at", "decided_class"])
+    .select(["state", "received_at", "due_on", "target_path", "decided_class", "article_id"])
     .where("code", "=", code)
     .executeTakeFirst();
-}
-
-/** Requests a hat may see: all of them, or those of the units it heads. */
-export async function listRequests(
-  db: Db,
-  { units, isOpen, limit, offset }: { units: readonly Id[] | null; isOpen: boolean; limit: number; offset: number },
-): Promise<RequestRow[]> {
-  let query = db
-    .selectFrom("takedown_request")
-    .selectAll()
-    .where("state", isOpen ? "<>" : "=", "ANSWERED");
-  if (units) query = query.where("unit_id", "in", units.length > 0 ? [...units] : [""]);
-  return query
-    .orderBy(isOpen ? "due_on" : "state_since", isOpen ? "asc" : "desc")
-    .orderBy("received_at")
-    .limit(limit)
-    .offset(offset)
-    .execute();
-}
-
-export async function countRequests(db: Db, units: readonly Id[] | null, isOpen: boolean): Promise<number> {
-  let query = db
-    .selectFrom("takedown_request")
-    .select((is) => is.fn.countAll().as("count"))
-    .where("state", isOpen ? "<>" : "=", "ANSWERED");
-  if (units) query = query.where("unit_id", "in", units.length > 0 ? [...units] : [""]);
-  return Number((await query.executeTakeFirstOrThrow()).count);
-}
-
-export function filesOfRequest(db: Db | Tx, id: Id) {
-  return db.selectFrom("takedown_file").selectAll().where("request_id", "=", id).orderBy("name").execute();
 }
 
 /** Published articles untouched since `before`, oldest first: to be looked at, nothing more (REQ-110). */

@@ -23,6 +23,8 @@ const ALLOWED: Readonly<Record<string, Partial<Record<ActingHat, "y" | "d">>>> =
   "answer EXECUTED": { SECRETARY: "y" },
   "erase ANSWERED": { SYSTEM: "y" },
 };
+/** In every state. */
+const LINKERS: Partial<Record<ActingHat, "y">> = { SECRETARY: "y", CHIEF: "y", STANDING_DEPUTY: "y" };
 const ACTS = [...new Set(TAKEDOWN_MOVES.map(({ act }) => act))].filter(
   (act): act is TakedownInput["act"] => act !== "receive" && act !== "receiveInside",
 );
@@ -38,17 +40,16 @@ test("Đ15.k3: every act in every state by every hat under every paper is as the
   const wrong = cases.filter(([act, state, hat, paper]) => {
     const by = actor("ai-do", hat, { delegations: PAPERS[paper]! });
     const facts = { state, unit: null, erased: false, keepUntil: AT };
-    const reach = ALLOWED[`${act} ${state}`]?.[hat];
-    return decideTakedown(facts, full(act), by, AT, []).ok !== (reach === "y" || (reach === "d" && paper === 2));
+    const reach = act === "link" ? LINKERS[hat] : ALLOWED[`${act} ${state}`]?.[hat];
+    return decideTakedown(facts, full(act), by, AT, [], true).ok !== (reach === "y" || (reach === "d" && paper === 2));
   });
   expect(wrong).toEqual([]);
-  expect(cases).toHaveLength(6 * 6 * 10 * 3);
+  expect(cases).toHaveLength(7 * 6 * 10 * 3);
 });
 
 test("what the newsroom refuses is refused here with the newsroom's own reasons", () => {
   const facts = { state: "CONSIDERED", unit: null, erased: false, keepUntil: null } as const;
-  const answer = decideTakedown(facts, full("accept"), actor("minh", "CHIEF"), AT, [
-    { code: "isLive", clause: "Đ15.k3.g1" },
-  ]);
+  const newsroom = [{ code: "isLive", clause: "Đ15.k3.g1" }];
+  const answer = decideTakedown(facts, full("accept"), actor("minh", "CHIEF"), AT, newsroom, false);
   expect(answer).toEqual({ ok: false, error: [{ code: "isLive", clause: "Đ15.k3.g1" }] });
 });

@@ -1,17 +1,32 @@
 import type { Actor } from "../board/actor.ts";
 import { judgeSlip, type SlipStep } from "../intake/moves.ts";
 import { cleanSender, cleanWords, contentRefusals, type Sender, senderRefusals } from "../intake/sender.ts";
+import { retentionOver, type SlipRoom, type SlipStanding } from "../intake/slips.ts";
+import type { Target } from "../intake/target.ts";
 import type { Instant } from "../kernel/clock.ts";
-import type { Id } from "../kernel/ids.ts";
 import type { Refusal, Result } from "../kernel/result.ts";
+import { isReason } from "../newsroom/guards.ts";
 import {
+  OPEN_TAKEDOWNS,
   TAKEDOWN_MOVES,
   TAKEDOWN_REASONS,
+  TAKEDOWN_STATES,
   type TakedownAct,
   type TakedownNeed,
   type TakedownState,
 } from "../regulation/takedown-moves.ts";
-import type { Target } from "./target.ts";
+import { TAKEDOWN_PATHS } from "./paths.ts";
+
+export const TAKEDOWNS = {
+  table: "takedown_request",
+  subject: "takedown",
+  moves: TAKEDOWN_MOVES,
+  states: TAKEDOWN_STATES,
+  open: OPEN_TAKEDOWNS,
+  days: "takedown.answerDays",
+  personal: {},
+  paths: TAKEDOWN_PATHS,
+} as const satisfies SlipRoom<TakedownState>;
 
 /** A request as typed. */
 export interface TakedownForm extends Sender {
@@ -23,7 +38,10 @@ export interface TakedownForm extends Sender {
 }
 
 export type TakedownCode =
-  | Exclude<TakedownNeed, "noteGiven" | "answerGiven" | "newsroomAgrees" | "reasonGiven" | "retentionOver">
+  | Exclude<
+      TakedownNeed,
+      "noteGiven" | "answerGiven" | "newsroomAgrees" | "reasonGiven" | "articleLive" | "retentionOver"
+    >
   | "takedownNoteGiven"
   | "takedownAnswerGiven"
   | "targetMissing"
@@ -65,12 +83,7 @@ function targetCode({ kind }: Target, standing: TargetStanding): Refusal<Takedow
   return standing === "unknown" ? { code: "targetUnknown", clause: "Đ15.k3.g3" } : null;
 }
 
-export interface TakedownFacts {
-  readonly state: TakedownState;
-  readonly unit: Id | null;
-  readonly erased: boolean;
-  readonly keepUntil: Instant | null;
-}
+export type TakedownFacts = SlipStanding<TakedownState>;
 
 export interface TakedownInput {
   readonly act: Exclude<TakedownAct, "receive" | "receiveInside">;
@@ -78,9 +91,9 @@ export interface TakedownInput {
   readonly reason?: string;
   readonly reasonClass?: string;
   readonly answer?: string;
+  /** Address of the article by which it was answered before everybody. */
+  readonly article?: string;
 }
-
-const given = (text: string | undefined) => (text ?? "").trim().length >= 10;
 
 /**
  * Decides a step of a request. What the newsroom's own table says about the article (`newsroom`: its refusals) is
@@ -92,14 +105,16 @@ export function decideTakedown(
   by: Actor,
   at: Instant,
   newsroom: readonly Refusal[],
+  articleLive: boolean,
 ): Result<SlipStep<TakedownState, TakedownAct>, Refusal[]> {
   const answer = judgeSlip(TAKEDOWN_MOVES, facts, input.act, by, {
-    noteGiven: () => given(input.note),
-    reasonGiven: () => given(input.reason),
+    noteGiven: () => isReason(input.note),
+    reasonGiven: () => isReason(input.reason),
     classGiven: () => Object.hasOwn(TAKEDOWN_REASONS, input.reasonClass ?? ""),
     newsroomAgrees: () => newsroom.length === 0,
-    answerGiven: () => given(input.answer) && (input.answer ?? "").length <= 5_000,
-    retentionOver: () => !facts.erased && facts.keepUntil !== null && facts.keepUntil <= at,
+    answerGiven: () => isReason(input.answer) && (input.answer ?? "").length <= 5_000,
+    articleLive: () => articleLive,
+    retentionOver: () => retentionOver(facts, at),
   });
   if (answer.ok) return answer;
   const error = answer.error.flatMap((refusal) => {

@@ -4,12 +4,13 @@ import { eachEngine } from "../../test/support/portals.ts";
 import { openRaw } from "../../test/support/raw.ts";
 import { BY_SYSTEM, type By } from "../act.ts";
 import { delegate } from "../board/commands/delegate.ts";
+import { eraseSlipsDue } from "../intake/erase.ts";
 import { marksOf } from "../intake/intake.ts";
+import { readTarget } from "../intake/target.ts";
 import { moveRequest, type RequestStep } from "./commands/move-request.ts";
 import { type NewRequest, receiveRequest } from "./commands/receive-request.ts";
-import { eraseRequestsDue } from "./erase-due.ts";
 import { loadRequest, oldArticles } from "./requests.queries.ts";
-import { readTarget } from "./target.ts";
+import { TAKEDOWNS } from "./rules.ts";
 
 const reason = "Ảnh chụp có học viên chưa đồng ý";
 const HOST = "ttgdtxhaiphong.haiphong.edu.vn";
@@ -43,7 +44,7 @@ eachEngine("Đ15.k3: a request to take something down", (engine) => {
   async function received(more: Partial<NewRequest> = {}) {
     const answer = await send(more);
     if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-    return answer.value.request;
+    return answer.value.slip;
   }
   const attempt = (who: By, step: RequestStep) => room.portal.act(who, moveRequest, step);
   async function move(who: By, step: RequestStep) {
@@ -106,7 +107,7 @@ eachEngine("Đ15.k3: a request to take something down", (engine) => {
     await move(deputy, accept);
     expect((await room.load(edition)).facts.takedownDecided).toBe(true);
     const row = await room.portal.db
-      .selectFrom("takedown_move")
+      .selectFrom("slip_move")
       .select("delegation_id")
       .where("act", "=", "accept")
       .executeTakeFirstOrThrow();
@@ -161,11 +162,11 @@ eachEngine("Đ15.k3: a request to take something down", (engine) => {
     await move(chief(), { request, act: "reject", reason: "Ảnh chụp sự kiện công khai" });
     await move(lan(), { request, act: "answer", answer: "Trung tâm giữ bài vì là sự kiện công khai." });
     room.clock.set("2027-12-01T00:00:00.000Z");
-    expect(await eraseRequestsDue(room.portal)).toBe(1);
+    expect(await eraseSlipsDue(room.portal, TAKEDOWNS)).toBe(1);
     const { db } = room.portal;
     const everything = JSON.stringify([
       await db.selectFrom("takedown_request").selectAll().execute(),
-      await db.selectFrom("takedown_move").selectAll().execute(),
+      await db.selectFrom("slip_move").selectAll().execute(),
       await db.selectFrom("evidence").selectAll().execute(),
       await db.selectFrom("outbox").selectAll().execute(),
     ]);
@@ -190,12 +191,12 @@ eachEngine("Đ15.k3: a request to take something down", (engine) => {
     const raw = await openRaw(room.portal);
     for (const statement of [
       "delete from takedown_request",
-      "delete from takedown_move",
-      "update takedown_move set act = 'accept'",
+      "delete from slip_move",
+      "update slip_move set act = 'accept'",
       `update takedown_request set state = 'EXECUTED' where id = '${request}'`,
       `update takedown_request set content = 'khác' where id = '${request}'`,
       `update takedown_request set target_path = '/cong-khai/a' where id = '${request}'`,
-      `insert into takedown_move select 'x', request_id, rule, 'execute', 'ACCEPTED', 'EXECUTED', person_id, hat, null, at, clause, null, evidence_seq from takedown_move; update takedown_request set state = 'EXECUTED', last_move_id = 'x'`,
+      `insert into slip_move select 'x', slip_id, rule, 'execute', 'ACCEPTED', 'EXECUTED', person_id, hat, null, null, at, clause, null, evidence_seq from slip_move; update takedown_request set state = 'EXECUTED', last_move_id = 'x'`,
     ]) {
       await expect(raw.run(statement), statement).rejects.toThrow();
     }

@@ -5,6 +5,7 @@ import { EmptyState } from "../../ui/feedback.tsx";
 import { formatNumber, formatRelative, formatSince } from "../../ui/format.ts";
 import { StatusTag, Tag } from "../../ui/status.tsx";
 import type { MineView, MyWorkView, OtherHatView, WaitingView } from "./my-work.model.ts";
+import { NoticeText } from "./notices.view.tsx";
 import { paths } from "./paths.ts";
 
 /** The desk's first page: what waits for me, in one look. */
@@ -53,9 +54,9 @@ export function MyWorkPage({ desk, view }: { readonly desk: DeskFrame; readonly 
       ) : (
         <>
           <ul class="work-notices">
-            {view.notices.map(({ id, edition, text, at }) => (
+            {view.notices.map(({ id, edition, path, text, at }) => (
               <li key={id}>
-                {edition ? <a href={paths.article(edition)}>{text}</a> : text}{" "}
+                <NoticeText edition={edition} path={path} text={text} />{" "}
                 <time class="work-when" dateTime={at}>
                   {formatRelative(at, view.now)}
                 </time>

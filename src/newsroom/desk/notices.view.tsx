@@ -39,10 +39,12 @@ export function NoticesPage({ desk, items, unread, page, pages, now }: NoticesPa
         </EmptyState>
       ) : (
         <ul class="work-list">
-          {items.map(({ id, edition, text, at, readAt, kind }) => (
+          {items.map(({ id, edition, path, text, at, readAt, kind }) => (
             <li key={id} class={readAt ? "work notice-item" : "work notice-item notice-unread"}>
               <div class="work-main">
-                <p class="notice-text">{edition ? <a href={paths.article(edition)}>{text}</a> : text}</p>
+                <p class="notice-text">
+                  <NoticeText edition={edition} path={path} text={text} />
+                </p>
                 <p class="work-facts">
                   {!readAt && "Chưa đọc · "}
                   {kind === "waiting" ? "Đến lượt bạn" : "Để bạn biết"}
@@ -68,4 +70,10 @@ export function NoticesPage({ desk, items, unread, page, pages, now }: NoticesPa
       />
     </DeskLayout>
   );
+}
+
+/** What somebody was told, linked to what it speaks of. */
+export function NoticeText({ edition, path, text }: Pick<Notification, "edition" | "path" | "text">) {
+  const href = edition ? paths.article(edition) : path;
+  return href ? <a href={href}>{text}</a> : <>{text}</>;
 }

@@ -128,6 +128,7 @@ async function tables(db: AnyDb): Promise<void> {
     .addColumn("id", "text", (c) => c.primaryKey())
     .addColumn("person_id", "text", (c) => c.notNull().references("person.id"))
     .addColumn("edition_id", "text")
+    .addColumn("path", "text")
     .addColumn("kind", "text", (c) => c.notNull())
     .addColumn("text", "text", (c) => c.notNull())
     .addColumn("created_at", "text", (c) => c.notNull())

@@ -2,22 +2,26 @@ import { actWithin, type Command, type Moment } from "../../act.ts";
 import { hideAnswer } from "../../enquiries/publish.ts";
 import type { Follow } from "../../evidence/outbox.ts";
 import { NotFound } from "../../http/errors.ts";
+import { type FoundArticle, liveArticle } from "../../intake/correction.queries.ts";
+import { correctionMail } from "../../intake/letter.ts";
 import type { SlipStep } from "../../intake/moves.ts";
 import { cleanWords } from "../../intake/sender.ts";
+import { keepStep } from "../../intake/slips.store.ts";
+import { senderOf } from "../../intake/slips.ts";
+import { tellOfSlip } from "../../intake/tell.ts";
 import { dayOf } from "../../kernel/clock.ts";
 import { type Id, sha256 } from "../../kernel/ids.ts";
 import type { Refusal } from "../../kernel/result.ts";
 import { moveEdition } from "../../newsroom/commands/move-edition.ts";
 import { loadEdition } from "../../newsroom/editions.queries.ts";
-import { tell } from "../../newsroom/notices.ts";
 import { readContext } from "../../newsroom/surroundings.queries.ts";
 import { decide } from "../../newsroom/workflow.ts";
 import type { TakedownAct, TakedownState } from "../../regulation/takedown-moves.ts";
 import { readSettings } from "../../settings/settings.queries.ts";
+import type { Settings } from "../../settings/settings.ts";
 import { requestAnswerMail } from "../mails.ts";
 import { decidersOn, type LoadedRequest, liveEdition, loadRequest } from "../requests.queries.ts";
-import { decideTakedown, type TakedownInput } from "../rules.ts";
-import { saveTakedownMove } from "../store.ts";
+import { decideTakedown, TAKEDOWNS, type TakedownInput } from "../rules.ts";
 
 export interface RequestStep extends TakedownInput {
   readonly request: Id;
@@ -34,6 +38,9 @@ interface State {
   readonly edition: Id | null;
   /** Why the newsroom would not follow. */
   readonly newsroom: readonly Refusal[];
+  readonly settings: Settings;
+  /** By which it was answered before everybody. */
+  readonly article: FoundArticle | null;
 }
 
 /** Acts of the newsroom that go with a step here, in the same transaction. */
@@ -46,18 +53,21 @@ export const moveRequest: Command<RequestStep, State, MovedRequest> = {
     const loaded = await loadRequest(moment.tx, input.request);
     if (!loaded) throw new NotFound(`No request ${input.request}`);
     const { row } = loaded;
+    const settings = await readSettings(moment.tx);
+    const article = input.article === undefined ? null : await liveArticle(moment.tx, settings, input.article);
+    const known = { loaded, settings, article };
     const concerns = row.target_kind === "article" && (input.act === "accept" || input.act === "execute");
-    if (!concerns) return { loaded, edition: null, newsroom: [] };
+    if (!concerns) return { ...known, edition: null, newsroom: [] };
     const edition = await liveEdition(moment.tx, row.target_id);
-    if (!edition) return { loaded, edition, newsroom: [{ code: "isLive", clause: "Đ15.k3.g3" }] };
-    return { loaded, edition, newsroom: await newsroomRefusals(moment, edition, input) };
+    if (!edition) return { ...known, edition, newsroom: [{ code: "isLive", clause: "Đ15.k3.g3" }] };
+    return { ...known, edition, newsroom: await newsroomRefusals(moment, edition, input) };
   },
-  decide({ loaded, newsroom }, typed, by, at) {
+  decide({ loaded, newsroom, article }, typed, by, at) {
     const input = { ...typed, ...(typed.answer === undefined ? {} : { answer: cleanWords(typed.answer) }) };
-    const answer = decideTakedown(loaded.facts, input, by, at, newsroom);
+    const answer = decideTakedown(loaded.facts, input, by, at, newsroom, article !== null);
     return answer.ok ? { ok: true, value: { ...answer.value, input } } : answer;
   },
-  evidence: (change, { loaded }) => ({
+  evidence: (change, { loaded, article }) => ({
     act: `takedown.${change.act}`,
     subject: `takedown:${loaded.row.id}`,
     clause: change.clause,
@@ -67,34 +77,36 @@ export const moveRequest: Command<RequestStep, State, MovedRequest> = {
       to: change.to,
       rule: change.rule,
       target: loaded.row.target_path,
+      ...(article ? { article: article.id } : {}),
       ...(change.input.reasonClass ? { reasonClass: change.input.reasonClass } : {}),
       ...(change.input.reason ? { reason: sha256(change.input.reason) } : {}),
       ...(change.input.answer ? { answer: sha256(change.input.answer) } : {}),
     },
   }),
-  async write(moment, change, { loaded, edition }, seq) {
+  async write(moment, change, state, seq) {
     const { tx, at } = moment;
+    const { edition, article } = state;
+    const { row } = state.loaded;
     const { input } = change;
     const said = (input.reason ?? input.note ?? "").trim();
-    const move = await saveTakedownMove(moment, loaded.row.id, change, said || null, seq);
+    const stepped = await keepStep(moment, row.id, change, said || null, seq);
     await tx
       .updateTable("takedown_request")
       .set({
-        state: change.to,
-        state_since: at,
-        last_move_id: move,
+        ...stepped,
+        ...(article ? { article_id: article.id } : {}),
         ...(change.act === "accept" ? { decided_class: input.reasonClass! } : {}),
         ...(change.act === "answer" ? { answer: input.answer! } : {}),
       })
-      .where("id", "=", loaded.row.id)
+      .where("id", "=", row.id)
       .execute();
     if (edition) await follow(moment, edition, input);
     return [
-      ...(change.act === "execute" && loaded.row.target_kind === "answer"
-        ? await hideAnswer(tx, Number(loaded.row.target_id), loaded.row.decided_class ?? "other", at)
+      ...(change.act === "execute" && row.target_kind === "answer"
+        ? await hideAnswer(tx, Number(row.target_id), row.decided_class ?? "other", at)
         : []),
-      ...(await outward(moment, change, loaded)),
-      ...(await inward(moment, change)),
+      ...outward(change, state),
+      ...(await inward(moment, change, row.id)),
     ];
   },
 };
@@ -121,18 +133,17 @@ async function follow({ tx, by, at }: Moment, edition: Id, input: RequestStep): 
   if (!answer.ok) throw new Error(`The newsroom refused what it had allowed: ${JSON.stringify(answer.error)}`);
 }
 
-async function outward({ tx }: Moment, change: MovedRequest, { row }: LoadedRequest): Promise<Follow[]> {
-  if (change.act !== "answer") return [];
-  const to = { name: row.requester_name, email: row.requester_email, code: row.code, path: row.target_path };
-  return requestAnswerMail(await readSettings(tx), to, change.from === "EXECUTED", change.input.answer ?? "");
+function outward({ act, from, input }: MovedRequest, { settings, article, loaded: { row } }: State): Follow[] {
+  const to = { ...senderOf(row), code: row.code, path: row.target_path };
+  if (act === "link") return correctionMail(settings, TAKEDOWNS, to, article!);
+  return act === "answer" ? requestAnswerMail(settings, to, from === "EXECUTED", input.answer ?? "") : [];
 }
 
-async function inward(moment: Moment, change: MovedRequest): Promise<Follow[]> {
+async function inward(moment: Moment, change: MovedRequest, request: Id): Promise<Follow[]> {
   const { secretaries, deciders } = await decidersOn(moment.tx, dayOf(moment.at));
-  const next = change.act === "consider" ? deciders : change.act === "answer" ? [] : secretaries;
-  const people = [...new Set(next)].filter((person) => person !== moment.by.person);
-  const text = `Yêu cầu gỡ bỏ: ${NEXT[change.to]} Mở mục Yêu cầu gỡ bỏ.`;
-  return tell(moment, people, null, { kind: "waiting", text });
+  const isEnd = change.act === "answer" || change.act === "link";
+  const next = change.act === "consider" ? deciders : isEnd ? [] : secretaries;
+  return tellOfSlip(moment, TAKEDOWNS, request, next, `Yêu cầu gỡ bỏ: ${NEXT[change.to]}`);
 }
 
 const NEXT: Readonly<Record<TakedownState, string>> = {
