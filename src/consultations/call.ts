@@ -30,7 +30,7 @@ export const CALL_FIELDS = [
   { key: "lead", name: "tom-tat", label: "Tóm tắt một câu", kind: "line" },
   {
     key: "body",
-    name: "noi-dung",
+    name: "noi-dung-hoi",
     label: "Nội dung cần góp ý",
     kind: "text",
     hint: "Để trống một dòng giữa hai đoạn. Dòng bắt đầu bằng ## là đề mục, bắt đầu bằng - là một mục của danh sách.",
@@ -102,7 +102,7 @@ export function typedFrom(call: Call): Record<string, string> {
   return {
     "tieu-de": title,
     "tom-tat": lead,
-    "noi-dung": body,
+    "noi-dung-hoi": body,
     "noi-nhan": place,
     "van-ban": documents.join("\n"),
     ...Object.fromEntries(entries),
