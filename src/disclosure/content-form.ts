@@ -35,6 +35,7 @@ export async function contentFromForm(
   const kept = new Set(many(fields, "giu-tep"));
   const added: DisclosureFile[] = [];
   const read: DisclosureTable[] = [];
+  const notes: string[] = [];
   for (const { control, name, bytes } of files) {
     const answer = await keepAttachment(portal, { bytes, name, by });
     if (!answer.ok) {
@@ -51,6 +52,7 @@ export async function contentFromForm(
         const caption = sheet.above.join(". ") || sheet.name;
         const table = tableFrom([sheet.header, ...sheet.rows], caption, file);
         if (table) read.push(table);
+        if (sheet.below.length > 0) notes.push(`${caption}: ${sheet.below.join(" ")}`);
       }
     }
   }
@@ -63,7 +65,7 @@ export async function contentFromForm(
     problems,
     content: {
       title: one(fields, "tieu-de"),
-      text: one(fields, "noi-dung"),
+      text: [one(fields, "noi-dung"), ...notes].filter((part) => part !== "").join("\n\n"),
       tables: [...typed, ...read],
       files: offered
         .filter(({ file }, index) => offered.findIndex((other) => other.file === file) === index)

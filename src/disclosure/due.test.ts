@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { PLAIN_WEEKS } from "../kernel/working-days.ts";
+import { isFigure } from "../newsroom/body/figures.tsx";
 import { openAddressTask } from "./address-task.ts";
 import { keepsThePast } from "./disclosure.ts";
 import {
@@ -13,7 +14,7 @@ import {
   yearlyDue,
 } from "./due.ts";
 import { proofWords, ribbon } from "./proof.ts";
-import { gridFromPaste, isFigure, pasteOf, tableFrom } from "./table-text.ts";
+import { gridFromPaste, pasteOf, tableFrom } from "./table-text.ts";
 
 const RULE = { dueMonth: 6, dueDay: 30, changeDays: 10 };
 

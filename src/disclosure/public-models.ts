@@ -1,19 +1,12 @@
 import { type Day, dayOf } from "../kernel/clock.ts";
 import { attachmentAddress } from "../media/addresses.ts";
+import type { FigureTable } from "../newsroom/body/figures.tsx";
 import type { DisclosureContent } from "./content.ts";
 import { type Entry, type Item, isPublic } from "./disclosure.ts";
 import { periodWords, type SchoolYear } from "./due.ts";
 import { PUBLIC_PATHS } from "./paths.ts";
 import { inForce, type Redaction } from "./redactions.queries.ts";
 import type { RegisterLine } from "./register.ts";
-
-export interface PublicTable {
-  readonly caption: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** Empty while nothing is published. */
-  readonly csvHref: string;
-}
 
 export interface PublicFile {
   readonly title: string;
@@ -28,7 +21,7 @@ export interface VersionView {
   readonly version: number;
   readonly title: string;
   readonly paragraphs: readonly string[];
-  readonly tables: readonly PublicTable[];
+  readonly tables: readonly FigureTable[];
   readonly files: readonly PublicFile[];
   readonly publishedAt: string;
   readonly hash: string;

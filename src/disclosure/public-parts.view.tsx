@@ -1,11 +1,10 @@
-import { TableScroll } from "../newsroom/body/table-scroll.tsx";
+import { Figures } from "../newsroom/body/figures.tsx";
 import { formatBytes, formatDate } from "../ui/format.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Tag } from "../ui/status.tsx";
 import type { Standing } from "./due.ts";
-import type { PublicTable, VersionView } from "./public-models.ts";
+import type { VersionView } from "./public-models.ts";
 import { type Counts, STANDING_WORDS } from "./register.ts";
-import { isFigure } from "./table-text.ts";
 
 const LOOKS = {
   full: { icon: "check-circle", tone: "live" },
@@ -79,60 +78,6 @@ export function VersionBody({ view }: { readonly view: VersionView }) {
         </section>
       )}
     </>
-  );
-}
-
-function Figures({ table, id }: { readonly table: PublicTable; readonly id: string }) {
-  const { caption, columns, rows, csvHref } = table;
-  const isRight = columns.map(
-    (_, at) => rows.length > 0 && rows.every((row) => !row[at] || isFigure(row[at])) && at > 0,
-  );
-  return (
-    <section aria-labelledby={id}>
-      <TableScroll name={caption}>
-        <table>
-          <caption id={id} class="disclosure-caption">
-            {caption}
-          </caption>
-          <thead>
-            <tr>
-              {columns.map((name, at) => (
-                <th key={`${at} ${name}`} scope="col" class={isRight[at] ? "align-right" : undefined}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, at) => (
-              <tr key={`${at} ${row[0]}`}>
-                {row.map((cell, column) =>
-                  column === 0 ? (
-                    <th key="head" scope="row">
-                      {cell}
-                    </th>
-                  ) : (
-                    <td
-                      key={`${column} ${columns[column]}`}
-                      class={isRight[column] ? "align-right figure-cell" : undefined}
-                    >
-                      {cell}
-                    </td>
-                  ),
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
-      {csvHref && (
-        <p class="disclosure-csv">
-          <a href={csvHref}>
-            Tải bảng này dạng CSV<span class="visually-hidden">: {caption}</span>
-          </a>
-        </p>
-      )}
-    </section>
   );
 }
 

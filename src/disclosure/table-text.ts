@@ -36,6 +36,3 @@ export function gridFromPaste(text: string): Grid {
 /** The table as it is pasted and typed again. */
 export const pasteOf = ({ columns, rows }: DisclosureTable): string =>
   [columns, ...rows].map((row) => row.join("\t")).join("\n");
-
-/** A cell that holds nothing but a number as people in Vietnam write it: shown to the right, in even figures. */
-export const isFigure = (cell: string): boolean => /^-?\d{1,3}(\.\d{3})*(,\d+)?\s?%?$|^-?\d+(,\d+)?\s?%?$/.test(cell);

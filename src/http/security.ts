@@ -24,7 +24,6 @@ const SHARED = [
   "connect-src 'self'",
   "manifest-src 'self'",
   "media-src 'self'",
-  "object-src 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "form-action 'self'",
@@ -32,12 +31,24 @@ const SHARED = [
 
 /** Desk pages: our scripts and those of this one answer. The editor previews pictures before they are sent (`blob:`). */
 export function deskPolicy(nonce: string): string {
-  return [...SHARED, `script-src 'self' 'nonce-${nonce}'`, "img-src 'self' data: blob:"].join("; ");
+  return [...SHARED, "object-src 'none'", `script-src 'self' 'nonce-${nonce}'`, "img-src 'self' data: blob:"].join(
+    "; ",
+  );
 }
 
-/** Public pages: constant for the same bytes, so that they can be kept. Data for search engines is named by its hash. */
-export function publicPolicy(html = ""): string {
-  return [...SHARED, ["script-src 'self'", ...dataHashes(html)].join(" "), "img-src 'self'"].join("; ");
+/**
+ * Public pages: constant for the same bytes, so that they can be kept. Data for search engines is named by its hash.
+ * `frames`: the only origins whose pages may stand in this one, once a reader asked for them.
+ */
+export function publicPolicy(html = "", frames: readonly string[] = []): string {
+  const framed = frames.length === 0 ? [] : [`frame-src ${frames.join(" ")}`];
+  return [
+    ...SHARED,
+    "object-src 'self'",
+    ["script-src 'self'", ...dataHashes(html)].join(" "),
+    "img-src 'self'",
+    ...framed,
+  ].join("; ");
 }
 
 /** What is not a page shows nothing but itself, and is framed by nobody. */

@@ -1,4 +1,5 @@
 import { readable } from "../board/rules.ts";
+import { Figures } from "../newsroom/body/figures.tsx";
 import { officialAddress, type SiteFrame, standingIn } from "../site/frame.ts";
 import { SiteLayout } from "../site/layout.view.tsx";
 import { PrintLayout } from "../site/print.view.tsx";
@@ -10,6 +11,7 @@ import { formatBytes, formatDate, formatDateTime } from "../ui/format.ts";
 import { Icon } from "../ui/icon.tsx";
 import { DOCUMENT_KINDS, type DocumentFile, documentName, LANGUAGES, type Language } from "./document.ts";
 import type { WordingChange } from "./documents.queries.ts";
+import type { FilePreview } from "./file-preview.ts";
 import { documentJsonLd } from "./json-ld.ts";
 import { ValidityTag } from "./library-list.view.tsx";
 import { LIBRARY_PATHS } from "./paths.ts";
@@ -37,6 +39,8 @@ export interface DocumentPageView {
   readonly sentence: string;
   readonly relations: readonly RelationLine[];
   readonly files: readonly DocumentFile[];
+  /** What is shown of files that browsers do not show, by hash. */
+  readonly previews: ReadonlyMap<string, FilePreview>;
   /** Files that were replaced; still reachable. */
   readonly oldFiles: readonly DocumentFile[];
   readonly changes: readonly WordingChange[];
@@ -133,14 +137,14 @@ function Body({ view }: { readonly view: DocumentPageView }) {
   );
 }
 
-function Files({ view: { document, files, oldFiles } }: { readonly view: DocumentPageView }) {
+function Files({ view: { document, files, oldFiles, previews } }: { readonly view: DocumentPageView }) {
   return (
     <section class="document-files" aria-labelledby="tep">
       <h2 class="small-title" id="tep">
         Tệp văn bản
       </h2>
       {files.map((file) => (
-        <FileCard key={file.slot} file={file} slug={document.slug!} />
+        <FileCard key={file.slot} file={file} slug={document.slug!} preview={previews.get(file.hash)} />
       ))}
       {oldFiles.length > 0 && (
         <details>
@@ -161,7 +165,13 @@ function Files({ view: { document, files, oldFiles } }: { readonly view: Documen
   );
 }
 
-function FileCard({ file, slug }: { readonly file: DocumentFile; readonly slug: string }) {
+interface FileCardProps {
+  readonly file: DocumentFile;
+  readonly slug: string;
+  readonly preview: FilePreview | undefined;
+}
+
+function FileCard({ file, slug, preview }: FileCardProps) {
   const isPdf = file.mime === "application/pdf";
   const extension = file.name.slice(file.name.lastIndexOf(".") + 1).toUpperCase();
   return (
@@ -177,18 +187,59 @@ function FileCard({ file, slug }: { readonly file: DocumentFile; readonly slug: 
       <div class="actions">
         {isPdf && (
           <LinkButton href={LIBRARY_PATHS.file(slug, file.slot)} icon="eye" kind="primary">
-            Xem tệp
+            Mở tệp
           </LinkButton>
         )}
         <LinkButton href={`/tep/${file.hash}/${file.name}`} icon="download" download>
           Tải về
         </LinkButton>
       </div>
+      {isPdf && <PdfInPage file={file} />}
+      {preview && <Preview preview={preview} id={`tep-${file.slot}`} />}
       <details class="document-file-sum">
         <summary>Mã kiểm tra tệp (SHA-256)</summary>
         <code>{file.hash}</code>
       </details>
     </div>
+  );
+}
+
+/**
+ * The PDF in the page, by the browser's own reader. It is fetched only when it is opened; a browser without such a
+ * reader, as on most phones, shows the words and the links instead.
+ */
+function PdfInPage({ file }: { readonly file: DocumentFile }) {
+  const href = `/tep/${file.hash}/${file.name}`;
+  return (
+    <details class="document-view">
+      <summary>Xem ngay trong trang</summary>
+      <object class="document-pdf" data={href} type="application/pdf" aria-label={file.title}>
+        <p>
+          Trình duyệt này không hiển thị tệp PDF trong trang. Hãy <a href={href}>mở tệp {file.title}</a> hoặc tải về để
+          đọc.
+        </p>
+      </object>
+    </details>
+  );
+}
+
+/** A Word file or a spreadsheet, as text and tables. */
+function Preview({ preview, id }: { readonly preview: FilePreview; readonly id: string }) {
+  return (
+    <details class="document-view">
+      <summary>Xem nhanh nội dung</summary>
+      <div class="prose">
+        {preview.tables.map((table, index) => (
+          <Figures key={`${index} ${table.caption}`} table={table} id={`${id}-bang-${index + 1}`} />
+        ))}
+        {preview.paragraphs.map((text, index) => (
+          <p key={index}>{text}</p>
+        ))}
+        <p class="document-text-note">
+          {preview.isCut && "Chỉ hiển thị phần đầu. "}Nội dung trên để xem nhanh; hãy tải tệp về để có bản chính thức.
+        </p>
+      </div>
+    </details>
   );
 }
 

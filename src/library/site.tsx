@@ -21,6 +21,7 @@ import {
   shelfNames,
   wordings,
 } from "./documents.queries.ts";
+import { filePreviews } from "./file-preview.ts";
 import { filterChoices, filtered, filterHref, isTyped, type LibraryFilter, readFilter } from "./filter.ts";
 import { LibraryListPage } from "./library-list.view.tsx";
 import { LIBRARY_PATHS, LIBRARY_TAG } from "./paths.ts";
@@ -105,6 +106,7 @@ export function librarySite(app: FastifyInstance, portal: Portal, assets: Assets
       sentence: validitySentence(document.validity, new Map(documents.map((one) => [one.id, one]))),
       relations: relationLines(document, library, ({ slug }) => LIBRARY_PATHS.document(slug ?? "")),
       files: current,
+      previews: await filePreviews(portal, current),
       oldFiles: files.filter((file) => !current.includes(file)).toReversed(),
       changes: await wordings(db, whole.id, whole.publishedAt ?? ""),
     };

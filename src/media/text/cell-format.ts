@@ -38,6 +38,12 @@ export function showNumber(value: number, format: string, since1904 = false): st
   return showPlain(signed, section);
 }
 
+/** Whether a format shows a number as a day. */
+export function isDayFormat(format: string): boolean {
+  const section = withoutTexts(bare(format).split(";")[0] ?? "");
+  return /[dy]/i.test(section) && !/general/i.test(section);
+}
+
 /** Colours, conditions and languages in brackets do not show; `_x` and `*x` are blanks of some width. */
 const bare = (format: string) => format.replace(/\[[^\]]*\]/g, "").replace(/[_*]./g, "");
 const withoutTexts = (section: string) => section.replace(/"[^"]*"|\\./g, "");

@@ -20,6 +20,8 @@ export interface Sheet {
   readonly header: readonly string[];
   /** Each as long as `header`. */
   readonly rows: readonly (readonly string[])[];
+  /** Notes that stand under the table. */
+  readonly below: readonly string[];
 }
 
 /** Why a file could not be read. */

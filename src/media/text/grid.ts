@@ -20,7 +20,7 @@ export interface Grid {
 /**
  * The table that stands in a grid of cells, or null when there is none. Lines above it with one text only are its
  * title; the header is as high as its merged cells say, its levels joined ("Trình độ – Thạc sĩ"); the value of a
- * merged cell is repeated, so that every row can be read alone.
+ * merged cell is repeated, so that every row can be read alone. Notes under it stand apart.
  */
 export function sheetOf(grid: Grid): Sheet | null {
   const rows = grid.cells.slice(0, MAX_ROWS).map((row) => row.slice(0, MAX_COLUMNS).map((text) => tidy(text ?? "")));
@@ -41,8 +41,29 @@ export function sheetOf(grid: Grid): Sheet | null {
     const levels = full.slice(top, top + height).map((row) => row[column]!.replaceAll("\n", " "));
     return [...new Set(levels.filter((text) => text !== ""))].join(" – ");
   });
-  const body = full.slice(top + height).filter((row) => row.some((text) => text !== ""));
-  return { name: grid.name, above, header, rows: body.map((row) => columns.map((column) => row[column]!)) };
+  const isHeading = new Set(merges.flatMap((merge) => (isAcross(merge, width) ? [merge.top] : [])));
+  const body = full
+    .map((row, at) => ({ row: isHeading.has(at) ? [firstFilled(row)] : row, isAcross: isHeading.has(at) }))
+    .slice(top + height)
+    .filter(({ row }) => row.some((text) => text !== ""));
+  const lastFigures = body.findLastIndex(({ row, isAcross }) => !isNote(row, isAcross));
+  return {
+    name: grid.name,
+    above,
+    header,
+    rows: body.slice(0, lastFigures + 1).map(({ row }) => columns.map((column) => row[column] ?? "")),
+    below: body.slice(lastFigures + 1).map(({ row }) => firstFilled(row)),
+  };
+}
+
+/** A heading of a group of rows, or a note: one cell that goes over the whole line. It is said once, not in every column. */
+const isAcross = ({ top, bottom, left, right }: Merge, width: number) =>
+  width > 1 && top === bottom && left === 0 && right >= width - 1;
+
+/** What stands under a table: a line merged over all columns, or one text that says it is a note. */
+function isNote(row: readonly string[], across: boolean): boolean {
+  const texts = row.filter((text) => text !== "");
+  return texts.length === 1 && (across || /^(\(?\*|\(\d\)|ghi chú|chú thích|nguồn|lưu ý)/i.test(texts[0]!));
 }
 
 const tidy = (text: string) => normalizeText(text).trim();

@@ -30,11 +30,41 @@ test("a workbook's form becomes a table: title above, merged header joined, merg
     {
       name: "Biểu 4",
       above: ["THÔNG BÁO công khai đội ngũ nhà giáo"],
+      below: [],
       header: ["Môn", "Trình độ – Đại học", "Trình độ – Thạc sĩ", "Ghi chú"],
       rows: [
         ["Toán", "6", "3", "Đủ"],
         ["Ngữ văn", "5", "2", "Đủ"],
       ],
+    },
+  ]);
+});
+
+test("a heading over a group of rows is said once, and the notes under a table stand apart", async () => {
+  const file = rawXlsx([
+    {
+      name: "Biểu 5",
+      rows:
+        row(1, ["Chỉ tiêu", "Số lượng", "Tỷ lệ"]) +
+        row(2, ["I. Giáo viên"]) +
+        row(3, ["Thạc sĩ", 17, "53,1%"]) +
+        row(4, ["II. Nhân viên"]) +
+        row(5, ["Văn thư", 1, "100%"]) +
+        row(6, ["Ghi chú: số liệu đến 31/5."]) +
+        row(7, ["Người lập biểu ký tên"]),
+      merges: ["A2:C2", "A4:C4", "A7:C7"],
+    },
+  ]);
+  expect(await sheets(file, xlsx)).toMatchObject([
+    {
+      header: ["Chỉ tiêu", "Số lượng", "Tỷ lệ"],
+      rows: [
+        ["I. Giáo viên", "", ""],
+        ["Thạc sĩ", "17", "53,1%"],
+        ["II. Nhân viên", "", ""],
+        ["Văn thư", "1", "100%"],
+      ],
+      below: ["Ghi chú: số liệu đến 31/5.", "Người lập biểu ký tên"],
     },
   ]);
 });
@@ -82,7 +112,7 @@ test("hidden sheets, rows and columns are not shown", async () => {
     { name: "Nháp", rows: row(1, ["a", "b"]), state: "hidden" },
   ]);
   expect(await sheets(file, xlsx)).toEqual([
-    { name: "Lớp", above: [], header: ["Tên", "Lớp"], rows: [["An", "10A1"]] },
+    { name: "Lớp", above: [], below: [], header: ["Tên", "Lớp"], rows: [["An", "10A1"]] },
   ]);
 });
 
@@ -116,6 +146,7 @@ test("tables of a Word file, with cells merged both ways", async () => {
     {
       name: "Bảng 1",
       above: [],
+      below: [],
       header: ["Khoản", "Mức thu – Tháng", "Mức thu – Năm"],
       rows: [
         ["Học phí", "65", "585"],
@@ -135,14 +166,14 @@ test("an OpenDocument sheet, with repeated cells and the million empty rows at i
     },
   ]);
   expect(await sheets(file, ods)).toEqual([
-    { name: "Ca", above: [], header: ["Ca", "Phòng", "Giờ"], rows: [["1", "201", "201"]] },
+    { name: "Ca", above: [], below: [], header: ["Ca", "Phòng", "Giờ"], rows: [["1", "201", "201"]] },
   ]);
 });
 
 test("a CSV with semicolons, quotes and line breaks inside", async () => {
   const file = new TextEncoder().encode('\uFEFFTên;Ghi chú\r\n"Nguyễn ""Tí"" An";"dòng 1\r\ndòng 2"\r\n');
   expect(await sheets(file, csv)).toEqual([
-    { name: "", above: [], header: ["Tên", "Ghi chú"], rows: [['Nguyễn "Tí" An', "dòng 1\ndòng 2"]] },
+    { name: "", above: [], below: [], header: ["Tên", "Ghi chú"], rows: [['Nguyễn "Tí" An', "dòng 1\ndòng 2"]] },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { done, type Result, refused } from "../../kernel/result.ts";
 import { ofKind, readRelationships } from "../../newsroom/word/relationships.ts";
 import { child, elements, isElement, textOf, type XmlElement } from "../../newsroom/word/xml.ts";
-import { builtInFormat, showNumber } from "./cell-format.ts";
+import { builtInFormat, isDayFormat, showNumber } from "./cell-format.ts";
 import type { ReadFault } from "./file-text.ts";
 import type { Grid, Merge } from "./grid.ts";
 import { MAX_COLUMNS, MAX_ROWS, MAX_SHEETS } from "./limits.ts";
@@ -13,8 +13,17 @@ export interface Workbook {
   readonly hidden: boolean;
 }
 
-/** Reads the visible sheets. Formulas are read as the value last saved with them; nothing is computed. */
-export async function readWorkbook(parts: OfficeParts): Promise<Result<Workbook, ReadFault>> {
+/** How cells are read: `shown` as a reader of the sheet sees them; `raw` for entering: every row and column at its place. */
+export type ReadingMode = "shown" | "raw";
+
+/**
+ * Reads the visible sheets. Formulas are read as the value last saved with them; nothing is computed. `raw`: days as
+ * `YYYY-MM-DD` and numbers as they are, whatever format shows them, and hidden rows and columns stay where they are.
+ */
+export async function readWorkbook(
+  parts: OfficeParts,
+  mode: ReadingMode = "shown",
+): Promise<Result<Workbook, ReadFault>> {
   const book = await parts.xml("xl/workbook.xml");
   if (!book.ok) return book;
   if (book.value?.name !== "x:workbook") return refused("otherType");
@@ -28,6 +37,7 @@ export async function readWorkbook(parts: OfficeParts): Promise<Result<Workbook,
   const reading: Reading = {
     strings: elements(strings.value ?? undefined).map(richText),
     formats: cellFormats(styles.value ?? undefined),
+    mode,
     since1904: /^(1|true)$/.test(child(book.value, "x:workbookPr")?.attrs.date1904 ?? ""),
   };
   const grids: Grid[] = [];
@@ -53,6 +63,7 @@ interface Reading {
   /** Number format of each cell style. */
   readonly formats: readonly string[];
   readonly since1904: boolean;
+  readonly mode: ReadingMode;
 }
 
 /** All text of a string item but the phonetic hints. */
@@ -94,9 +105,10 @@ function readGrid(name: string, root: XmlElement, reading: Reading): { grid: Gri
     cells[at] = readRow(row, reading);
   }
   const merges = elements(child(root, "x:mergeCells")).flatMap(({ attrs }) => mergeOf(attrs.ref ?? ""));
+  const isRaw = reading.mode === "raw";
   const shown = {
-    rows: kept(cells.length, hiddenRows),
-    columns: kept(MAX_COLUMNS, hiddenColumns),
+    rows: kept(cells.length, isRaw ? new Set() : hiddenRows),
+    columns: kept(MAX_COLUMNS, isRaw ? new Set() : hiddenColumns),
   };
   return {
     grid: {
@@ -123,7 +135,7 @@ function readRow(row: XmlElement, reading: Reading): (string | undefined)[] {
   return texts;
 }
 
-function cellText(cell: XmlElement, { strings, formats, since1904 }: Reading): string {
+function cellText(cell: XmlElement, { strings, formats, since1904, mode }: Reading): string {
   const kind = cell.attrs.t ?? "n";
   if (kind === "inlineStr") return richText(child(cell, "x:is") ?? cell);
   const node = child(cell, "x:v");
@@ -131,10 +143,12 @@ function cellText(cell: XmlElement, { strings, formats, since1904 }: Reading): s
   if (raw === "") return "";
   if (kind === "s") return strings[Number(raw)] ?? "";
   if (kind === "b") return raw === "1" ? "Có" : "Không";
-  if (kind === "d") return raw.replace(/^(\d{4})-(\d\d)-(\d\d).*$/, "$3/$2/$1");
+  if (kind === "d") return raw.replace(/^(\d{4})-(\d\d)-(\d\d).*$/, mode === "raw" ? "$1-$2-$3" : "$3/$2/$1");
   const number = Number(raw);
   if (kind !== "n" || !Number.isFinite(number)) return raw;
-  return showNumber(number, formats[Number(cell.attrs.s ?? 0)] ?? "General", since1904);
+  const format = formats[Number(cell.attrs.s ?? 0)] ?? "General";
+  if (mode === "shown") return showNumber(number, format, since1904);
+  return isDayFormat(format) ? showNumber(number, "yyyy-mm-dd", since1904) : String(number);
 }
 
 function columnOf(reference: string): number {
