@@ -13,6 +13,8 @@ export interface PublicPage {
   readonly status?: 200 | 301 | 410;
   readonly location?: string;
   readonly type?: string;
+  /** Origins of other providers whose frames this page may show, and no other page. */
+  readonly frames?: readonly string[];
   /** When the page stops being true by itself, such as a list that speaks of "hôm nay". */
   readonly until?: Instant;
 }

@@ -5,11 +5,15 @@ import { commonHeaders, deskPolicy, FILE_POLICY, publicPolicy, WORKER_POLICY } f
 /** The security headers kept with a public page. */
 export function keptHeaders(https: boolean): (page: PublicPage) => string[] {
   const common = Object.entries(commonHeaders(https)).flat();
-  return ({ body, type = "text/html" }) => [...common, "Content-Security-Policy", policyOf(type, body)];
+  return ({ body, type = "text/html", frames = [] }) => [
+    ...common,
+    "Content-Security-Policy",
+    policyOf(type, body, frames),
+  ];
 }
 
-function policyOf(type: string, body: string): string {
-  if (type.startsWith("text/html")) return publicPolicy(body);
+function policyOf(type: string, body: string, frames: readonly string[]): string {
+  if (type.startsWith("text/html")) return publicPolicy(body, frames);
   return type.startsWith("text/javascript") ? WORKER_POLICY : FILE_POLICY;
 }
 

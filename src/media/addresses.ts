@@ -12,6 +12,18 @@ export function pictureAddress(hash: FileHash, width: VariantWidth, format: Vari
   return `/anh/${hash}-${width}.${format}`;
 }
 
+/** The address of one of our own videos. */
+export function videoAddress({ file, mime }: { readonly file: FileHash; readonly mime: string }): string {
+  return `/video/${file}.${mime === "video/webm" ? "webm" : "mp4"}`;
+}
+
+export function captionsAddress(file: FileHash): string {
+  return `/phu-de/${file}.vtt`;
+}
+
+/** How the body of an article finds its videos. */
+export const VIDEO_SRC = { video: videoAddress, captions: captionsAddress } as const;
+
 /** The address of an attachment; `name` is the safe name of `receiveAttachment`. */
 export function attachmentAddress(hash: FileHash, name: string): string {
   return `/tep/${hash}/${encodeURIComponent(name)}`;
@@ -23,6 +35,8 @@ export interface PictureMarkup {
   readonly srcset: string;
   readonly webpSrcset: string;
   readonly sizes: string;
+  /** The largest form, to be looked at alone. */
+  readonly large: string;
   /** The stored picture's own measures, so that the page does not jump while it loads. */
   readonly width: number;
   readonly height: number;
@@ -49,6 +63,7 @@ export function pictureMarkup(
     srcset: srcset("jpg"),
     webpSrcset: srcset("webp"),
     sizes,
+    large: pictureAddress(picture.file, offered.at(-1)!, "jpg"),
     width: picture.width,
     height: picture.height,
   };

@@ -26,7 +26,8 @@ const FOR_STAFF = "private, no-store";
 const SEALED = "sandbox; default-src 'none'";
 
 /**
- * Sends attachments (`/tep/<hash>/<name>`) and pictures (`/anh/<hash>-<width>.<webp|jpg>`).
+ * Sends attachments (`/tep/<hash>/<name>`), pictures (`/anh/<hash>-<width>.<webp|jpg>`), videos (`/video/<hash>.<mp4|webm>`)
+ * and captions (`/phu-de/<hash>.vtt`).
  *
  * A file is "not found" for the public unless it belongs to published content; staff see it under the same address,
  * and no cache keeps what they saw. Pictures come only in the widths of `addresses.ts`.
@@ -38,7 +39,25 @@ export async function mediaRoutes(app: FastifyInstance, options: MediaOptions): 
     const { hash, name } = request.params;
     const opened = await open(options, request, hash, "attachment");
     if (!opened || !isNameOf(opened.file, name)) return notFound(reply);
-    return sendAttachment(options.files, opened, name, request, reply);
+    const { file } = opened;
+    return sendFile(options.files, opened, request, reply, {
+      type: file.mime.startsWith("text/") ? `${file.mime}; charset=utf-8` : file.mime,
+      disposition: disposition(file, name),
+    });
+  });
+
+  app.get<{ Params: { video: string } }>("/video/:video", async (request, reply) => {
+    const [, hash, ending] = /^([0-9a-f]{64})\.(mp4|webm)$/.exec(request.params.video) ?? [];
+    const opened = hash ? await open(options, request, hash, "video") : null;
+    if (opened?.file.mime !== `video/${ending}`) return notFound(reply);
+    return sendFile(options.files, opened, request, reply, { type: opened.file.mime, disposition: "inline" });
+  });
+
+  app.get<{ Params: { captions: string } }>("/phu-de/:captions", async (request, reply) => {
+    const [, hash] = /^([0-9a-f]{64})\.vtt$/.exec(request.params.captions) ?? [];
+    const opened = hash ? await open(options, request, hash, "captions") : null;
+    if (!opened) return notFound(reply);
+    return sendFile(options.files, opened, request, reply, { type: "text/vtt; charset=utf-8", disposition: "inline" });
   });
 
   app.get<{ Params: { picture: string } }>("/anh/:picture", async (request, reply) => {
@@ -79,12 +98,13 @@ function isNameOf(file: FileRow, name: string): boolean {
   return Object.entries(ATTACHMENT_TYPES).some(([key, mime]) => key === extension && mime === file.mime);
 }
 
-async function sendAttachment(
+/** A file, or the part of it that was asked for (RFC 9110): a player fetches what it shows, and can leap ahead. */
+async function sendFile(
   files: FileStore,
   { file, cache }: Opened,
-  name: string,
   request: FastifyRequest,
   reply: FastifyReply,
+  told: { readonly type: string; readonly disposition: string },
 ): Promise<FastifyReply> {
   const etag = `"${file.hash}"`;
   reply.headers({
@@ -93,6 +113,8 @@ async function sendAttachment(
     "Accept-Ranges": "bytes",
     "Content-Security-Policy": SEALED,
     "X-Content-Type-Options": "nosniff",
+    // Our own pages show it in themselves; nobody else's do.
+    ...(file.mime === ATTACHMENT_TYPES.pdf ? { "X-Frame-Options": "SAMEORIGIN" } : {}),
   });
   if (namesVersion(request.headers["if-none-match"] ?? "", etag)) return reply.code(304).send();
 
@@ -103,9 +125,9 @@ async function sendAttachment(
   if (range === "unsatisfiable") return reply.code(416).header("Content-Range", `bytes */${size}`).send();
   if (range) reply.code(206).header("Content-Range", `bytes ${range.start}-${range.end}/${size}`);
   return reply
-    .header("Content-Type", file.mime.startsWith("text/") ? `${file.mime}; charset=utf-8` : file.mime)
+    .header("Content-Type", told.type)
     .header("Content-Length", range ? range.end - range.start + 1 : size)
-    .header("Content-Disposition", disposition(file, name))
+    .header("Content-Disposition", told.disposition)
     .send(files.stream(file.hash, range ?? undefined));
 }
 

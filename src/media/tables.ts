@@ -3,8 +3,8 @@ import type { Instant } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { FileHash } from "../storage/files.ts";
 
-/** Ảnh or tệp đính kèm: what a stored file was received as, and so by which rules it was judged. */
-export type FileKind = "picture" | "attachment";
+/** Ảnh, tệp đính kèm, video or phụ đề: what a stored file was received as, and so by which rules it was judged. */
+export type FileKind = "picture" | "attachment" | "video" | "captions";
 
 /** What is known of a stored file. The bytes lie in the file store under the same hash and never change. */
 export interface FileRow {
@@ -13,7 +13,7 @@ export interface FileRow {
   readonly mime: string;
   /** Bytes. */
   readonly size: number;
-  /** Pixels, as stored; null for attachments. */
+  /** Pixels, as stored; null for attachments and captions. */
   readonly width: number | null;
   readonly height: number | null;
   /** As the sender named it, for people to recognise; addresses and downloads use a safe form. */

@@ -1,7 +1,7 @@
 import { canonicalJson } from "../kernel/ids.ts";
 import { align, alignEqual, type Pair } from "./align.ts";
 import { hrefOf } from "./body/marks.ts";
-import { isTextblock, pictureOf } from "./body/normal.ts";
+import { embedOf, isTextblock, pictureOf, videoOf } from "./body/normal.ts";
 import { type Block, type BlockKind, blocks, figuresIn, textOf } from "./body/text.ts";
 import type { BodyDoc, BodyNode } from "./content.ts";
 import { type Change, diffPictures, type PictureDiff } from "./picture-diff.ts";
@@ -119,12 +119,29 @@ function blockLines(node: BodyNode, depth: number): readonly Line[] {
   switch (node.type) {
     case "table":
       return children.map((row) => ({ depth, cells: (row.content ?? []).map(wordsOf) }));
+    case "video":
+    case "embed":
+      return mediaLines(node).map((cell) => ({ depth, cells: [cell] }));
     case "bulletList":
     case "orderedList":
       return children.flatMap((item) => blockLines(item, depth + 1));
     default:
       return children.flatMap((child) => blockLines(child, depth));
   }
+}
+
+/** All that can change of a video, a line each: also what is no word of it. */
+function mediaLines(node: BodyNode): readonly string[] {
+  const { title, author, source } = node.type === "video" ? videoOf(node) : embedOf(node);
+  const words = [`Tên: ${title}`, `Tác giả: ${author}`, `Nguồn: ${source}`];
+  if (node.type === "embed") return [...words, `Địa chỉ: ${embedOf(node).url}`];
+  const { file, mime, size, width, height, poster, captions, uncaptioned } = videoOf(node);
+  return [
+    ...words,
+    `Tệp video: ${mime}, ${size} byte, ${width} × ${height}, mã ${file}`,
+    poster ? `Ảnh chờ: ${poster.width} × ${poster.height}, mã ${poster.file}` : "Ảnh chờ: chưa có",
+    captions ? `Phụ đề: mã ${captions}` : `Phụ đề: không có (${uncaptioned})`,
+  ];
 }
 
 function wordsOf(cell: BodyNode): string {

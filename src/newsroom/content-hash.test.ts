@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
+import { VIDEO_SRC } from "../media/addresses.ts";
 import { renderBody } from "./body/render.tsx";
 import type { ArticleContent, BodyDoc, BodyNode } from "./content.ts";
 import { contentHash, normalizeContent } from "./content-hash.ts";
 import { anyContent, doc, figure, hash, paragraph, sampleContent, samplePicture, text } from "./content-samples.ts";
 
-const html = (body: BodyDoc) => renderToString(renderBody(body, { pictureSrc: ({ file }) => ({ src: `/${file}` }) }));
+const html = (body: BodyDoc) =>
+  renderToString(renderBody(body, { pictureSrc: ({ file }) => ({ src: `/${file}` }), videoSrc: VIDEO_SRC }));
 
 /** Applies a change to every node of a body, innermost first. */
 function everyNode(body: BodyDoc, change: (node: BodyNode) => readonly BodyNode[]): BodyDoc {

@@ -1,8 +1,8 @@
 import type { Refusal } from "../kernel/result.ts";
 import { type BadCharacterKind, findBadCharacter, normalizeLine } from "../kernel/vietnamese.ts";
-import { blocks, excerpt, pictures } from "./body/text.ts";
-import type { ArticleContent, Picture } from "./content.ts";
-import { type ContentPart, contentParts, picturePlace } from "./content-parts.ts";
+import { blocks, embeds, excerpt, pictures, videos } from "./body/text.ts";
+import type { ArticleContent, Embed, Picture, Video } from "./content.ts";
+import { type ContentPart, contentParts, embedPlace, picturePlace, videoPlace } from "./content-parts.ts";
 import { isPlaceholder } from "./credit.ts";
 import { secrecyMarkInLine, secrecyMarkInName } from "./secrecy-marks.ts";
 
@@ -25,6 +25,13 @@ export type ContentCode =
   | "pictureSourceMissing"
   | "pictureSourcePlaceholder"
   | "pictureAltMissing"
+  | "videoTitleMissing"
+  | "videoAuthorMissing"
+  | "videoAuthorPlaceholder"
+  | "videoSourceMissing"
+  | "videoSourcePlaceholder"
+  | "videoPosterMissing"
+  | "videoCaptionsMissing"
   | "secrecyMark"
   | "badCharacter";
 
@@ -50,7 +57,9 @@ export function sendingRefusals(content: ArticleContent, facts: ContentFacts): C
 const requiredFields: Rule = (content) => {
   const missing = (code: ContentCode, field: string, place: string, present: boolean, clause = "Đ5.k4") =>
     present ? [] : [refusal(code, clause, { field, place })];
-  const hasBody = blocks(content.body).some((block) => block.kind === "figure" || block.text.trim() !== "");
+  const hasBody = blocks(content.body).some(
+    ({ kind, text }) => kind === "figure" || kind === "video" || kind === "embed" || text.trim() !== "",
+  );
   return [
     ...missing("titleMissing", "title", "Tiêu đề", isFilled(content.title)),
     ...missing("leadMissing", "lead", "Tóm tắt", isFilled(content.lead)),
@@ -119,6 +128,34 @@ function pictureRefusals(picture: Picture, field: string, place: string): readon
   ];
 }
 
+/** Đ6.k3, REQ-036: every video has a name, an author and a source; our own also a poster and captions (Đ13.k1.a). */
+const videosCredited: Rule = (content) => [
+  ...videos(content.body).flatMap(({ video, number }) => {
+    const place = videoPlace(video, number);
+    const missing = (code: ContentCode, present: boolean) =>
+      present ? [] : [refusal(code, "Đ13.k1.a", { field: "body", place })];
+    return [
+      ...videoCredits(video, place),
+      ...missing("videoPosterMissing", video.poster !== null),
+      ...missing("videoCaptionsMissing", video.captions !== null || isFilled(video.uncaptioned)),
+    ];
+  }),
+  ...embeds(content.body).flatMap(({ embed, number }) => videoCredits(embed, embedPlace(embed, number))),
+];
+
+function videoCredits({ title, author, source }: Video | Embed, place: string): readonly ContentRefusal[] {
+  const at = { field: "body", place };
+  const credit = (value: string, missing: ContentCode, placeholder: ContentCode) => {
+    if (!isFilled(value)) return [refusal(missing, "Đ6.k3", at)];
+    return isPlaceholder(value) ? [refusal(placeholder, "Đ6.k3", { ...at, value })] : [];
+  };
+  return [
+    ...(isFilled(title) ? [] : [refusal("videoTitleMissing", "Đ13.k1.a", at)]),
+    ...credit(author, "videoAuthorMissing", "videoAuthorPlaceholder"),
+    ...credit(source, "videoSourceMissing", "videoSourcePlaceholder"),
+  ];
+}
+
 /** Đ5.k1, REQ-030: nothing that bears a mark of state secrecy is put on the portal. */
 const noSecrecyMarks: Rule = (content) =>
   contentParts(content).flatMap((part) => {
@@ -161,6 +198,7 @@ const RULES: readonly Rule[] = [
   ownName,
   originalNamed,
   picturesCredited,
+  videosCredited,
   noSecrecyMarks,
   soundText,
 ];

@@ -26,6 +26,15 @@ export const contentSentences: Readonly<Record<ContentCode, string>> = {
   pictureSourcePlaceholder: "{place}: nguồn ảnh ghi “{value}” chưa cho biết từ đâu. Xin ghi nơi cung cấp ảnh.",
   pictureAltMissing:
     "{place}: chưa có mô tả cho người không nhìn thấy ảnh. Xin mô tả ảnh trong một câu, hoặc đánh dấu “Ảnh trang trí”.",
+  videoTitleMissing: "{place}: video chưa có tên. Xin ghi một câu cho biết video nói về gì.",
+  videoAuthorMissing: "{place}: chưa ghi tác giả video. Xin ghi tên người quay hoặc đơn vị thực hiện.",
+  videoAuthorPlaceholder:
+    "{place}: tác giả video ghi “{value}” chưa cho biết là ai. Xin ghi tên người quay hoặc đơn vị thực hiện.",
+  videoSourceMissing: "{place}: chưa ghi nguồn video. Xin ghi nơi cung cấp video.",
+  videoSourcePlaceholder: "{place}: nguồn video ghi “{value}” chưa cho biết từ đâu. Xin ghi nơi cung cấp video.",
+  videoPosterMissing: "{place}: chưa có ảnh chờ. Xin chọn một ảnh hiện trước khi người đọc bấm xem.",
+  videoCaptionsMissing:
+    "{place}: chưa có phụ đề cho người không nghe được. Xin thêm tệp phụ đề (VTT hoặc SRT), hoặc ghi lý do không có, ví dụ “video không có lời”.",
   secrecyMark:
     "{place}: có dấu chỉ độ mật “{mark}”. Tài liệu mang độ mật không được đưa lên Cổng. Nếu đây không phải dấu mật, xin viết lại cho rõ.",
   badCharacter:

@@ -17,6 +17,37 @@ export interface Picture {
   readonly source: string;
 }
 
+/** The file and measures of a picture that has no words of its own. */
+export type PictureFile = Pick<Picture, "file" | "width" | "height">;
+
+/** A video of the portal's own, as it stands in an article. REQ-036: author and source are part of it. */
+export interface Video {
+  readonly file: FileHash;
+  readonly mime: "video/mp4" | "video/webm";
+  /** Bytes. */
+  readonly size: number;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly author: string;
+  readonly source: string;
+  /** Shown until the reader starts it; the cover in lists. */
+  readonly poster: PictureFile | null;
+  /** The WebVTT file for who cannot hear it. */
+  readonly captions: FileHash | null;
+  /** Why there are no captions: "không có lời". Empty when there are. */
+  readonly uncaptioned: string;
+}
+
+/** A video that stays with another provider and is only fetched when a reader asks for it. */
+export interface Embed {
+  /** The provider's own page about it (`readEmbed`): where readers without a frame are led. */
+  readonly url: string;
+  readonly title: string;
+  readonly author: string;
+  readonly source: string;
+}
+
 export interface Attachment {
   readonly file: FileHash;
   /** The safe file name under which it is downloaded. */

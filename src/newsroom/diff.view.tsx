@@ -41,6 +41,9 @@ const KIND_WORDS: Readonly<Record<BlockShape["kind"], string>> = {
   list: "Danh sách",
   table: "Bảng",
   figure: "Ảnh",
+  gallery: "Bộ ảnh",
+  video: "Video",
+  embed: "Video nhúng",
   rule: "Đường kẻ",
 };
 

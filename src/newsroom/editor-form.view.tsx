@@ -36,6 +36,10 @@ export interface EditorFormView {
   readonly autosaveUrl: string;
   readonly presenceUrl: string;
   readonly uploadPictureUrl: string;
+  readonly uploadVideoUrl: string;
+  readonly uploadCaptionsUrl: string;
+  /** What a video may weigh: said before it is sent. */
+  readonly videoMegabytes: number;
   readonly uploadFileUrl: string;
   readonly wordImportUrl: string;
   /** Address of a stored picture, with `{file}` where its hash goes. */
@@ -61,6 +65,9 @@ export function EditorForm({ view }: { readonly view: EditorFormView }) {
       data-autosave-url={view.autosaveUrl}
       data-presence-url={view.presenceUrl}
       data-upload-picture-url={view.uploadPictureUrl}
+      data-upload-video-url={view.uploadVideoUrl}
+      data-upload-captions-url={view.uploadCaptionsUrl}
+      data-video-megabytes={view.videoMegabytes}
       data-upload-file-url={view.uploadFileUrl}
       data-word-import-url={view.wordImportUrl}
       data-picture-url={view.pictureUrl}

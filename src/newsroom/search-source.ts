@@ -4,7 +4,7 @@ import { fileTexts } from "../media/store.ts";
 import type { SearchEntry } from "../search/questions.ts";
 import type { SearchSource } from "../search/rebuild.ts";
 import type { Tx } from "../storage/database.ts";
-import { plainText } from "./body/text.ts";
+import { plainText, videos } from "./body/text.ts";
 import type { ArticleContent } from "./content.ts";
 
 /** A published article as search knows it: its own words, then the titles and words of its attachments. */
@@ -18,18 +18,18 @@ export async function articleEntry(tx: Tx, article: Id): Promise<SearchEntry> {
     .where("p.article_id", "=", article)
     .executeTakeFirstOrThrow();
   const { body, attachments } = JSON.parse(row.content) as ArticleContent;
-  const read = await fileTexts(
-    tx,
-    attachments.map(({ file }) => file),
-  );
+  // What is said in a video is found by its captions.
+  const captions = videos(body).flatMap(({ video }) => video.captions ?? []);
+  const read = await fileTexts(tx, [...attachments.map(({ file }) => file), ...captions]);
   const files = attachments.flatMap(({ title, file }) => [title, read.get(file)?.text ?? ""]);
+  const spoken = captions.map((file) => read.get(file)?.text ?? "");
   return {
     kind: "article",
     id: article,
     path: `/bai-viet/${row.slug}`,
     title: row.title,
     summary: row.lead,
-    body: [plainText(body), ...files].filter((text) => text !== "").join("\n\n"),
+    body: [plainText(body), ...spoken, ...files].filter((text) => text !== "").join("\n\n"),
     day: dayOf(row.published_at),
     category: row.category,
     unit: row.unit,

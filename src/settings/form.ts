@@ -122,6 +122,30 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     ],
   },
   {
+    title: "Ảnh và video",
+    clause: "Đ6.k3",
+    note: "Video tải lên nằm trên máy chủ của Cổng. Video ở nơi khác chỉ được tải khi người đọc bấm xem.",
+    settings: [
+      {
+        key: "media.videoMegabytes",
+        name: "mb-video",
+        kind: "number",
+        label: "Dung lượng lớn nhất của một video (MB)",
+        hint: "Từ 1 đến 2.000.",
+      },
+      {
+        key: "media.embeds",
+        name: "video-nhung",
+        kind: "choices",
+        label: "Nơi được nhúng video vào trang",
+        choices: [
+          { value: "youtube", label: "YouTube (bản ít theo dõi, youtube-nocookie.com)" },
+          { value: "vimeo", label: "Vimeo" },
+        ],
+      },
+    ],
+  },
+  {
     title: "Dịch vụ công trực tuyến",
     clause: "Đ14.k5.g2",
     note: "Cổng chỉ dẫn tới nơi nộp hồ sơ. Dẫn tới tên miền ngoài danh sách này phải ghi lý do.",

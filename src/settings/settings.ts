@@ -38,6 +38,10 @@ export const SETTINGS = {
   "disclosure.inCharge": z.string().default(""),
   /** REQ-075, A-09: within so many calendar days Sở is given a new address. */
   "disclosure.noticeDays": z.number().int().min(1).max(60).default(5),
+  /** Megabytes of one video; the whole of it is on the portal's own disk. */
+  "media.videoMegabytes": z.number().int().min(1).max(2000).default(300),
+  /** Providers whose videos may play in a page once the reader asks; all others are links. */
+  "media.embeds": z.array(z.enum(["youtube", "vimeo"])).default(["youtube", "vimeo"]),
   /** law.md §3: working days in which a question is answered. */
   "enquiries.answerDays": z.number().int().min(1).max(60).default(10),
   /** law.md §7: months after which whoever asked is forgotten. */

@@ -7,10 +7,12 @@ import { TAKEDOWN_REASONS, type TakedownReason } from "../regulation/takedown-mo
 import type { Assets } from "../ui/assets.ts";
 import { ArticlePage } from "./article.view.tsx";
 import type { SiteFrame } from "./frame.ts";
+import { withGalleries } from "./gallery-island.ts";
 import { GonePage } from "./gone.view.tsx";
-import { articlePage, story } from "./page-models.ts";
+import { articlePage, framesOf, story } from "./page-models.ts";
 import { common, page } from "./pages.ts";
 import { SectionPage } from "./section.view.tsx";
+import { SHELF } from "./shelf-kinds.ts";
 import {
   articlesOnPage,
   corrections,
@@ -47,7 +49,8 @@ export function newsRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
     const stories = (await articlesOnPage(db, where, number)).map((item) => story(item, list));
     const near = list
       .filter(({ id }) => id !== section?.id)
-      .map(({ slug, name }) => ({ href: sectionHref(slug), name }));
+      .map(({ slug, name }) => ({ href: sectionHref(slug), name }))
+      .concat({ href: SHELF.href, name: SHELF.label });
     const view = section
       ? {
           href: sectionHref(section.slug),
@@ -68,6 +71,9 @@ export function newsRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
     const slug = params.slug!;
     const article = await publishedBySlug(db, slug);
     if (!article) return goneOrMoved(frame, slug);
+    const isPrint = query.in === "1";
+    // Nothing plays on paper.
+    const allowed = isPrint ? [] : settings["media.embeds"];
     const related = (await articlesOnPage(db, { category: article.category }, 1, 5))
       .filter((other) => other.article !== article.article)
       .slice(0, 4);
@@ -77,11 +83,14 @@ export function newsRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
       await corrections(db, article.article),
       related,
       settings["newsroom.publicChain"],
+      { allowed, css: assets.siteCss },
     );
-    return page(<ArticlePage frame={frame} view={view} forPrint={query.in === "1"} />, [
-      `article:${article.article}`,
-      `section:${article.category}`,
-    ]);
+    const body = (
+      <ArticlePage frame={withGalleries(frame, assets, article.content.body)} view={view} forPrint={isPrint} />
+    );
+    return page(body, [`article:${article.article}`, `section:${article.category}`], {
+      frames: framesOf(article.content.body, allowed),
+    });
   });
 
   /** Once public, an address answers for ever: moved, or taken down by decision. */

@@ -1,4 +1,5 @@
 import type { DoorSource } from "./doors.ts";
+import { SHELF } from "./shelf-kinds.ts";
 import { sections } from "./site.queries.ts";
 import { sectionHref } from "./site-frame.ts";
 
@@ -12,6 +13,7 @@ export const NEWS_DOORS: DoorSource = {
         title: "Tin tức – sự kiện",
         doors: [
           { href: "/tin-tuc", label: "Tất cả tin tức", below },
+          { ...SHELF },
           { href: "/rss", label: "Nguồn tin RSS" },
         ],
       },

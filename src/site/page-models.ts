@@ -1,8 +1,11 @@
 import { renderToString } from "preact-render-to-string";
-import { attachmentAddress, pictureMarkup } from "../media/addresses.ts";
+import { attachmentAddress, pictureMarkup, VIDEO_SRC } from "../media/addresses.ts";
+import { readEmbed } from "../newsroom/body/embeds.ts";
 import { renderBody } from "../newsroom/body/render.tsx";
+import { embeds } from "../newsroom/body/text.ts";
+import type { EmbedFrames } from "../newsroom/body/video.tsx";
 import { CHAIN_LINKS, type Chain, type ChainLink } from "../newsroom/chain.ts";
-import type { Picture } from "../newsroom/content.ts";
+import type { BodyDoc, Picture } from "../newsroom/content.ts";
 import type { PictureView } from "../ui/picture.tsx";
 import type { ArticlePageView } from "./article.view.tsx";
 import type { ListedArticle, PublishedArticle, Section } from "./site.queries.ts";
@@ -27,8 +30,8 @@ export function pictureView(picture: Picture): PictureView {
 
 /** Addresses of a picture of the body. */
 export const bodyPicture = (picture: Pick<Picture, "file" | "width" | "height">) => {
-  const { src, srcset, webpSrcset } = pictureMarkup(picture, "");
-  return { src, srcset, webpSrcset };
+  const { src, srcset, webpSrcset, large } = pictureMarkup(picture, "");
+  return { src, srcset, webpSrcset, large };
 };
 
 export function story(article: ListedArticle, sections: readonly Section[]): Story {
@@ -44,12 +47,22 @@ export function story(article: ListedArticle, sections: readonly Section[]): Sto
   };
 }
 
+/** The origins whose frames the page of a body may show, given the providers a centre allows. */
+export function framesOf(body: BodyDoc, allowed: readonly string[]): readonly string[] {
+  const origins = embeds(body).flatMap(({ embed }) => {
+    const provider = readEmbed(embed.url)?.provider;
+    return provider && allowed.includes(provider.id) ? [provider.origin] : [];
+  });
+  return [...new Set(origins)];
+}
+
 export function articlePage(
   article: PublishedArticle,
   sections: readonly Section[],
   updates: readonly { at: string | null; note: string | null }[],
   related: readonly ListedArticle[],
   publicChain: readonly ChainLink[],
+  frames: EmbedFrames,
 ): ArticlePageView {
   const { content } = article;
   const section = sections.find(({ id }) => id === article.category);
@@ -61,7 +74,7 @@ export function articlePage(
     section: section ? { href: sectionHref(section.slug), name: section.name } : { href: "/tin-tuc", name: "Tin tức" },
     topSection: { href: "/tin-tuc", name: "Tin tức" },
     cover: content.cover ? pictureView(content.cover) : undefined,
-    bodyHtml: renderToString(renderBody(content.body, { pictureSrc: bodyPicture })),
+    bodyHtml: renderToString(renderBody(content.body, { pictureSrc: bodyPicture, videoSrc: VIDEO_SRC, frames })),
     author: content.author,
     source: content.source,
     sourceUrl: article.isRepublished && content.sourceUrl ? content.sourceUrl : undefined,

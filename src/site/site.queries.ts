@@ -1,9 +1,10 @@
+import { type SqlBool, sql } from "kysely";
 import { isPageFile } from "../about/pages.queries.ts";
 import { isConsultationFile } from "../consultations/consultations.queries.ts";
 import type { Id } from "../kernel/ids.ts";
 import { isLibraryFile } from "../library/documents.queries.ts";
-import { pictures } from "../newsroom/body/text.ts";
-import type { ArticleContent, Picture } from "../newsroom/content.ts";
+import { pictures, videos } from "../newsroom/body/text.ts";
+import type { ArticleContent, BodyDoc, Picture } from "../newsroom/content.ts";
 import { isPublicForm } from "../services/services.queries.ts";
 import type { Db } from "../storage/database.ts";
 
@@ -27,6 +28,22 @@ export interface Section {
   readonly description: string;
 }
 
+export interface ArticleFilter {
+  readonly category?: Id | undefined;
+  /** Only articles with such a block in their text. */
+  readonly holds?: "pictures" | "videos" | "either" | undefined;
+}
+
+const GALLERY = sql<SqlBool>`content like '%"type":"gallery"%'`;
+const VIDEO = sql<SqlBool>`content like '%"type":"video"%'`;
+const EMBED = sql<SqlBool>`content like '%"type":"embed"%'`;
+
+/** To the letter as the indexes of migration 0015 say it, or they are of no use. */
+function holding(what: NonNullable<ArticleFilter["holds"]>) {
+  const wanted = { pictures: [GALLERY], videos: [VIDEO, EMBED], either: [GALLERY, VIDEO, EMBED] }[what];
+  return sql<SqlBool>`(${sql.join(wanted, sql` or `)})`;
+}
+
 /** Articles on one numbered page. */
 export const PAGE_SIZE = 20;
 
@@ -40,12 +57,13 @@ export function sections(db: Db): Promise<Section[]> {
  */
 export async function articlesOnPage(
   db: Db,
-  where: { category?: Id | undefined },
+  where: ArticleFilter,
   page: number,
   size = PAGE_SIZE,
 ): Promise<ListedArticle[]> {
   let keys = db.selectFrom("published_article").select("article_id");
   if (where.category) keys = keys.where("category_id", "=", where.category);
+  if (where.holds) keys = keys.where(holding(where.holds));
   const ids = await keys
     .orderBy("published_at", "desc")
     .orderBy("article_id", "desc")
@@ -88,12 +106,21 @@ export async function articlesOnPage(
   }));
 }
 
-/** The picture chosen for lists, else the first of the text: an article from Word has none chosen. */
-const picked = ({ cover, body }: ArticleContent): Picture | null => cover ?? pictures(body)[0]?.picture ?? null;
+/** The picture chosen for lists, else the first of the text (an article from Word has none chosen), else a video's. */
+const picked = ({ cover, body }: ArticleContent): Picture | null =>
+  cover ?? pictures(body)[0]?.picture ?? posterOf(body);
 
-export async function countArticles(db: Db, where: { category?: Id | undefined }): Promise<number> {
+function posterOf(body: BodyDoc): Picture | null {
+  const video = videos(body)[0]?.video;
+  if (!video?.poster) return null;
+  const { title, author, source, poster } = video;
+  return { ...poster, alt: title, decorative: false, caption: "", author, source };
+}
+
+export async function countArticles(db: Db, where: ArticleFilter): Promise<number> {
   let query = db.selectFrom("published_article").select((is) => is.fn.countAll<number>().as("total"));
   if (where.category) query = query.where("category_id", "=", where.category);
+  if (where.holds) query = query.where(holding(where.holds));
   return Number((await query.executeTakeFirstOrThrow()).total);
 }
 

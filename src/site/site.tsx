@@ -11,12 +11,14 @@ import { installRoutes } from "./install.tsx";
 import { mapRoutes } from "./map.tsx";
 import { newsRoutes } from "./news.tsx";
 import { common, page } from "./pages.ts";
+import { shelfRoutes } from "./shelf.tsx";
 import { RegulationPage } from "./text-pages.view.tsx";
 
 /** The public site: every page is made from the published projection alone, once, and kept until its tags drop. */
 export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets): void {
   const { db } = portal;
-  for (const routes of [homeRoutes, newsRoutes, feedRoutes, mapRoutes, installRoutes]) routes(app, portal, assets);
+  for (const routes of [homeRoutes, newsRoutes, shelfRoutes, feedRoutes, mapRoutes, installRoutes])
+    routes(app, portal, assets);
 
   publicPage(app, "/quy-che", {}, async () => {
     const document = await addressOfNumber(db, QUY_CHE_27.number);

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { Disk } from "flydrive";
@@ -21,6 +22,8 @@ export interface ByteRange {
  * file never changes, is kept once however often it is sent, and can be checked at any time.
  */
 export interface FileStore {
+  /** A file that arrives piece by piece, too large for memory. Nothing of it is kept until it is whole and was judged. */
+  begin(): Promise<FileDraft>;
   /** Keeps the bytes. When this returns they are on the disk, whole, under their final name. */
   put(bytes: Uint8Array): Promise<FileHash>;
   has(hash: FileHash): Promise<boolean>;
@@ -39,6 +42,19 @@ export interface FileStore {
   readonly variants: VariantStore;
   /** Removes what killed processes left half written before the given instant; says how many. */
   clearLeftovers(before: Instant): Promise<number>;
+}
+
+/** A file being received. Whoever began it ends it: with `keep`, or with `discard`, which leaves no trace. */
+export interface FileDraft {
+  /** Bytes so far. */
+  readonly size: number;
+  write(chunk: Uint8Array): Promise<void>;
+  /** At most `length` bytes from `at`, of what was written. */
+  read(at: number, length: number): Promise<Uint8Array>;
+  /** As `put`: when this returns the file is on the disk, whole, under its final name. */
+  keep(): Promise<FileHash>;
+  /** After `keep` it does nothing. */
+  discard(): Promise<void>;
 }
 
 export interface VariantStore {
@@ -77,8 +93,13 @@ export function openFileStore(config: { readonly folder: string }): FileStore {
     const final = join(root, key);
     await disk.put(unfinished, bytes);
     await flush(join(root, unfinished));
+    await moveTo(final, join(root, unfinished));
+  }
+
+  /** Gives a finished file its final name, in one step that survives a cut. */
+  async function moveTo(final: string, unfinished: string): Promise<void> {
     const firstMade = await mkdir(dirname(final), { recursive: true });
-    await rename(join(root, unfinished), final);
+    await rename(unfinished, final);
     await flush(dirname(final));
     if (firstMade !== undefined) await flushUpTo(dirname(firstMade), dirname(final));
   }
@@ -97,7 +118,51 @@ export function openFileStore(config: { readonly folder: string }): FileStore {
     return [...objects].map((object) => object.name).sort();
   }
 
+  async function begin(): Promise<FileDraft> {
+    const path = join(root, UNFINISHED, newId());
+    await mkdir(dirname(path), { recursive: true });
+    const handle = await open(path, "wx+");
+    const hash = createHash("sha256");
+    let [size, isOpen] = [0, true];
+    const close = async () => {
+      if (isOpen) await handle.close();
+      isOpen = false;
+    };
+    return {
+      get size() {
+        return size;
+      },
+      async write(chunk) {
+        hash.update(chunk);
+        await handle.writeFile(chunk);
+        size += chunk.length;
+      },
+      async read(at, length) {
+        const { buffer, bytesRead } = await handle.read(
+          new Uint8Array(Math.max(0, length)),
+          0,
+          Math.max(0, length),
+          at,
+        );
+        return buffer.subarray(0, bytesRead);
+      },
+      async keep() {
+        await handle.sync();
+        await close();
+        const name = hash.digest("hex");
+        await moveTo(join(root, keyOf(name)), path);
+        return name;
+      },
+      async discard() {
+        await close();
+        await rm(path, { force: true });
+      },
+    };
+  }
+
   return {
+    begin,
+
     async put(bytes) {
       const hash = sha256(bytes);
       const kept = await bytesAt(keyOf(hash));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pictureShape } from "./fields.ts";
+import { embedShape, pictureShape, videoShape } from "./fields.ts";
 
 type Attributes = Readonly<Record<string, unknown>>;
 
@@ -55,7 +55,13 @@ const SHAPES = new Map<string, z.ZodType<Attributes>>([
   ["tableCell", cell],
   ["tableHeader", cell],
   ["figure", pictureShape],
+  ["gallery", none],
+  ["video", videoShape],
+  ["embed", embedShape],
 ]);
+
+/** Blocks that are all attributes: none of them is ever left out. */
+const WHOLE: ReadonlySet<string> = new Set(["figure", "video", "embed"]);
 
 const DEFAULTS: Attributes = { start: 1, type: null, colspan: 1, rowspan: 1, align: null };
 
@@ -68,7 +74,7 @@ export function readAttributes(type: string, raw: unknown): { attrs: Attributes 
   if (!shape) return { wrong: "Có thành phần không dùng được trong bài. Xin xóa thành phần đó rồi lưu lại." };
   const read = shape.safeParse(raw ?? undefined);
   if (!read.success) return { wrong: read.error.issues[0]?.message ?? unreadable.error };
-  return { attrs: type === "figure" ? read.data : withoutDefaults(read.data) };
+  return { attrs: WHOLE.has(type) ? read.data : withoutDefaults(read.data) };
 }
 
 /** Attributes that only repeat what is meant without them are not kept. */

@@ -33,13 +33,91 @@ export const Figure = Node.create({
   },
 });
 
+/** Several pictures shown together. Each is a figure with all its own words, so that every rule for pictures holds. */
+export const Gallery = Node.create({
+  name: "gallery",
+  group: "block",
+  content: "figure+",
+  draggable: true,
+  isolating: true,
+  parseHTML() {
+    return [{ tag: "div[data-gallery]" }];
+  },
+  renderHTML() {
+    return ["div", { "data-gallery": "" }, 0];
+  },
+});
+
+/** A block that is all attributes. They go through cut and paste as one JSON text. */
+function mediaBlock(name: "video" | "embed", defaults: Readonly<Record<string, unknown>>) {
+  return Node.create({
+    name,
+    group: "block",
+    atom: true,
+    draggable: true,
+    addAttributes() {
+      return Object.fromEntries(
+        Object.entries(defaults).map(([key, value]) => [
+          key,
+          {
+            default: value,
+            parseHTML: (element: { getAttribute(name: string): string | null }) => carried(element)[key] ?? value,
+          },
+        ]),
+      );
+    },
+    parseHTML() {
+      return [{ tag: `div[data-${name}]` }];
+    },
+    renderHTML({ node }) {
+      return ["div", { [`data-${name}`]: "", "data-carried": JSON.stringify(node.attrs) }];
+    },
+  });
+}
+
+function carried(element: { getAttribute(name: string): string | null }): Record<string, unknown> {
+  try {
+    return (JSON.parse(element.getAttribute("data-carried") ?? "{}") ?? {}) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+export const VideoBlock = mediaBlock("video", {
+  file: "",
+  mime: "",
+  size: 0,
+  width: 0,
+  height: 0,
+  title: "",
+  author: "",
+  source: "",
+  poster: null,
+  captions: null,
+  uncaptioned: "",
+});
+
+export const EmbedBlock = mediaBlock("embed", { url: "", title: "", author: "", source: "" });
+
 /** Every top-level block keeps an id through edits, so that a comment stays with its paragraph. */
 const BlockId = Extension.create({
   name: "blockId",
   addGlobalAttributes() {
     return [
       {
-        types: ["paragraph", "heading", "blockquote", "bulletList", "orderedList", "table", "figure", "horizontalRule"],
+        types: [
+          "paragraph",
+          "heading",
+          "blockquote",
+          "bulletList",
+          "orderedList",
+          "table",
+          "figure",
+          "gallery",
+          "video",
+          "embed",
+          "horizontalRule",
+        ],
         attributes: {
           id: {
             default: null,
@@ -63,5 +141,8 @@ export const bodyExtensions = [
   }),
   TableKit.configure({ table: { resizable: false } }),
   Figure,
+  Gallery,
+  VideoBlock,
+  EmbedBlock,
   BlockId,
 ];

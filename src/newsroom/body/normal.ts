@@ -1,5 +1,5 @@
 import { normalizeLine, normalizeText } from "../../kernel/vietnamese.ts";
-import type { BodyDoc, BodyNode, Picture } from "../content.ts";
+import type { BodyDoc, BodyNode, Embed, Picture, Video } from "../content.ts";
 import { withoutDefaults } from "./attributes.ts";
 import { sameMarks, sortMarks } from "./marks.ts";
 
@@ -37,9 +37,41 @@ export function pictureOf(node: BodyNode): Picture {
   return picture as unknown as Picture;
 }
 
+/** The video a node holds. */
+export function videoOf(node: BodyNode): Video {
+  const { id: _, ...video } = { ...node.attrs };
+  return video as unknown as Video;
+}
+
+/** The embedded video a node holds. */
+export function embedOf(node: BodyNode): Embed {
+  const { id: _, ...embed } = { ...node.attrs };
+  return embed as unknown as Embed;
+}
+
+function normalizeVideo(video: Video): Video {
+  const { file, mime, size, width, height, poster, captions } = video;
+  return {
+    ...{ file, mime, size, width, height },
+    title: normalizeLine(video.title),
+    author: normalizeLine(video.author),
+    source: normalizeLine(video.source),
+    poster: poster && { file: poster.file, width: poster.width, height: poster.height },
+    captions,
+    // With captions nobody is told why there are none.
+    uncaptioned: captions ? "" : normalizeLine(video.uncaptioned),
+  };
+}
+
+function normalizeEmbed({ url, title, author, source }: Embed): Embed {
+  return { url, title: normalizeLine(title), author: normalizeLine(author), source: normalizeLine(source) };
+}
+
 function normalizeBlock(node: BodyNode, id?: unknown): BodyNode {
   const known = typeof id === "string" && id !== "" ? { id } : {};
   if (node.type === "figure") return { type: "figure", attrs: { ...normalizePicture(pictureOf(node)), ...known } };
+  if (node.type === "video") return { type: "video", attrs: { ...normalizeVideo(videoOf(node)), ...known } };
+  if (node.type === "embed") return { type: "embed", attrs: { ...normalizeEmbed(embedOf(node)), ...known } };
   const { id: _, colwidth: __, ...given } = { ...node.attrs };
   const attrs = { ...withoutDefaults(given), ...known };
   const content = isTextblock(node) ? normalizeInline(node.content ?? []) : normalizeChildren(node);

@@ -8,6 +8,8 @@ export interface PictureSource {
   /** `/anh/….jpg 640w, …`, of the same type as `src`. */
   readonly srcset?: string;
   readonly webpSrcset?: string;
+  /** The largest form there is, to be looked at alone. */
+  readonly large?: string;
   /** How wide the picture stands in the page; as wide as the text when not given. */
   readonly sizes?: string;
 }

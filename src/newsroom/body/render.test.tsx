@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { HtmlValidate } from "html-validate";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
+import { VIDEO_SRC } from "../../media/addresses.ts";
 import type { BodyDoc, BodyNode } from "../content.ts";
 import { anyBody, doc, figure, hash, list, paragraph, samplePicture, table, text } from "../content-samples.ts";
 import { PictureFigure, type PictureSrc } from "./picture.tsx";
@@ -12,7 +13,8 @@ const pictureSrc: PictureSrc = ({ file, width }) => ({
   srcset: `/anh/${file.slice(0, 4)}-480.jpg 480w, /anh/${file.slice(0, 4)}-960.jpg ${width}w`,
   webpSrcset: `/anh/${file.slice(0, 4)}-480.webp 480w`,
 });
-const html = (...content: BodyNode[]) => renderToString(renderBody(doc(...content), { pictureSrc }));
+const MEDIA = { pictureSrc, videoSrc: VIDEO_SRC };
+const html = (...content: BodyNode[]) => renderToString(renderBody(doc(...content), MEDIA));
 
 test("paragraphs, headings, quotations, lists, rules and breaks become what they are", () => {
   expect(
@@ -128,10 +130,10 @@ test("a head cell that reaches into the rows below is left among them", () => {
 
 test("with anchors each block can be pointed at; the public page carries no ids", () => {
   const body: BodyDoc = doc(paragraph("a", "p1"), table(["x"]), figure({}, "f1"));
-  expect(renderToString(renderBody(body, { pictureSrc, anchors: true }))).toMatch(
+  expect(renderToString(renderBody(body, { ...MEDIA, anchors: true }))).toMatch(
     /^<p id="doan-p1">a<\/p>.*<figure class="figure" id="doan-f1">/,
   );
-  expect(renderToString(renderBody(body, { pictureSrc }))).not.toContain(" id=");
+  expect(renderToString(renderBody(body, MEDIA))).not.toContain(" id=");
 });
 
 test("every body becomes valid HTML without inline style, script or handler", () => {
@@ -152,7 +154,7 @@ test("every body becomes valid HTML without inline style, script or handler", ()
   });
   fc.assert(
     fc.property(anyBody, (body) => {
-      const page = renderToString(renderBody(body, { pictureSrc }));
+      const page = renderToString(renderBody(body, MEDIA));
       const report = validator.validateStringSync(page);
       expect(
         report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),

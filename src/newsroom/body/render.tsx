@@ -1,14 +1,19 @@
 import { type ComponentChildren, Fragment, type VNode } from "preact";
 import type { BodyDoc, BodyNode } from "../content.ts";
+import { Gallery } from "./gallery.tsx";
 import { readHref } from "./href.ts";
 import { hrefOf } from "./marks.ts";
-import { isTextblock, normalizeBody, pictureOf } from "./normal.ts";
+import { embedOf, isTextblock, normalizeBody, pictureOf, videoOf } from "./normal.ts";
 import { PictureFigure, type PictureSrc } from "./picture.tsx";
 import { Table } from "./table.tsx";
-import { blocks } from "./text.ts";
+import { blocks, figuresIn } from "./text.ts";
+import { EmbedFigure, type EmbedFrames, VideoFigure, type VideoSrc } from "./video.tsx";
 
 export interface RenderOptions {
   readonly pictureSrc: PictureSrc;
+  readonly videoSrc: VideoSrc;
+  /** Where videos of other providers may play in the page; everywhere else they are links. */
+  readonly frames?: EmbedFrames;
   /** Gives each block `id="doan-<block id>"`, so that a comment can point at it. Off on public pages. */
   readonly anchors?: boolean;
 }
@@ -21,7 +26,7 @@ export const anchorOf = (blockId: string): string => `doan-${blockId}`;
  * approval's hash was made of. Knows its own list of nodes; anything else is not shown. No inline style.
  */
 export function renderBody(body: BodyDoc, options: RenderOptions): VNode {
-  const context = { pictureSrc: options.pictureSrc, tables: 0 };
+  const context = { ...options, tables: 0, galleries: 0 };
   return (
     <>
       {blocks(normalizeBody(body)).map((block, index) => {
@@ -32,10 +37,10 @@ export function renderBody(body: BodyDoc, options: RenderOptions): VNode {
   );
 }
 
-interface Context {
-  readonly pictureSrc: PictureSrc;
+interface Context extends RenderOptions {
   /** Tables rendered so far: each is named by its number. */
   tables: number;
+  galleries: number;
 }
 
 function renderNode(node: BodyNode, context: Context, id?: string): ComponentChildren {
@@ -63,6 +68,15 @@ function renderNode(node: BodyNode, context: Context, id?: string): ComponentChi
       return <hr id={id} />;
     case "figure":
       return <PictureFigure picture={pictureOf(node)} pictureSrc={context.pictureSrc} id={id} />;
+    case "gallery": {
+      context.galleries += 1;
+      const pictures = figuresIn(node).map(pictureOf);
+      return <Gallery pictures={pictures} pictureSrc={context.pictureSrc} number={context.galleries} id={id} />;
+    }
+    case "video":
+      return <VideoFigure video={videoOf(node)} pictureSrc={context.pictureSrc} videoSrc={context.videoSrc} id={id} />;
+    case "embed":
+      return <EmbedFigure embed={embedOf(node)} frames={context.frames} id={id} />;
     case "table": {
       context.tables += 1;
       return <Table node={node} id={id} number={context.tables} renderCell={(cell) => renderTight(cell, context)} />;

@@ -1,7 +1,17 @@
-import type { BodyDoc, BodyNode, Picture } from "../content.ts";
-import { isTextblock, pictureOf } from "./normal.ts";
+import type { BodyDoc, BodyNode, Embed, Picture, Video } from "../content.ts";
+import { embedOf, isTextblock, pictureOf, videoOf } from "./normal.ts";
 
-export type BlockKind = "paragraph" | "heading" | "quote" | "list" | "table" | "figure" | "rule";
+export type BlockKind =
+  | "paragraph"
+  | "heading"
+  | "quote"
+  | "list"
+  | "table"
+  | "figure"
+  | "gallery"
+  | "video"
+  | "embed"
+  | "rule";
 
 /** One top-level block of the body, as a person counts them: "Đoạn 3", "Bảng 1". */
 export interface Block {
@@ -10,7 +20,7 @@ export interface Block {
   readonly kind: BlockKind;
   /** Its number among blocks of the same kind, from 1. */
   readonly number: number;
-  /** Its words in reading order, a line for every paragraph, item or cell; a picture's caption. */
+  /** Its words in reading order, a line for every paragraph, item or cell; a picture's caption, a video's title. */
   readonly text: string;
   readonly node: BodyNode;
 }
@@ -30,6 +40,9 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   orderedList: "list",
   table: "table",
   figure: "figure",
+  gallery: "gallery",
+  video: "video",
+  embed: "embed",
   horizontalRule: "rule",
 };
 
@@ -40,8 +53,14 @@ const KIND_WORDS: Readonly<Record<BlockKind, string>> = {
   list: "Danh sách",
   table: "Bảng",
   figure: "Ảnh",
+  gallery: "Bộ ảnh",
+  video: "Video",
+  embed: "Video nhúng",
   rule: "Đường kẻ",
 };
+
+/** Their numbers were counted with what stands inside other blocks. */
+const COUNTED_INSIDE: ReadonlySet<BlockKind> = new Set(["figure", "table", "gallery", "video", "embed"]);
 
 export function kindOf(node: BodyNode): BlockKind {
   return KINDS[node.type] ?? "paragraph";
@@ -55,10 +74,12 @@ export function blocks(body: BodyDoc): readonly Block[] {
     const text = textOf(node);
     if ((kind === "paragraph" || kind === "heading") && text.trim() === "") return [];
     const number = (counts.get(kind) ?? 0) + 1;
-    // Pictures and tables inside others count too, so that "Ảnh 2" means the same everywhere.
+    // What stands inside others counts too, so that "Ảnh 2" means the same everywhere.
     counts.set("figure", (counts.get("figure") ?? 0) + figuresIn(node).length);
-    counts.set("table", (counts.get("table") ?? 0) + nodesIn(node, "table").length);
-    if (kind !== "figure" && kind !== "table") counts.set(kind, number);
+    for (const inner of ["table", "gallery", "video", "embed"] as const) {
+      counts.set(inner, (counts.get(inner) ?? 0) + nodesIn(node, inner).length);
+    }
+    if (!COUNTED_INSIDE.has(kind)) counts.set(kind, number);
     return [{ id: idOf(node), kind, number, text, node }];
   });
 }
@@ -68,6 +89,16 @@ export function pictures(body: BodyDoc): readonly PlacedPicture[] {
   return body.content
     .flatMap((block) => figuresIn(block).map((figure) => ({ picture: pictureOf(figure), blockId: idOf(block) })))
     .map((placed, index) => ({ ...placed, number: index + 1 }));
+}
+
+/** The portal's own videos of a body in reading order, numbered from 1. */
+export function videos(body: BodyDoc): readonly { readonly number: number; readonly video: Video }[] {
+  return nodesOf(body, "video").map((node, index) => ({ number: index + 1, video: videoOf(node) }));
+}
+
+/** The embedded videos of a body in reading order, numbered from 1. */
+export function embeds(body: BodyDoc): readonly { readonly number: number; readonly embed: Embed }[] {
+  return nodesOf(body, "embed").map((node, index) => ({ number: index + 1, embed: embedOf(node) }));
 }
 
 /** Where a block is, for a person who has to find it: `Đoạn 3: “Sáng nay, Trung tâm…”`. */
@@ -96,6 +127,8 @@ export function excerpt(text: string, max: number): string {
 /** The lines of a node: a paragraph each, a line break in it begins another. Captions are lines too. */
 export function linesOf(node: BodyNode): readonly string[] {
   if (node.type === "figure") return [pictureOf(node).caption ?? ""].filter((caption) => caption !== "");
+  if (node.type === "video") return [videoOf(node).title].filter((title) => title !== "");
+  if (node.type === "embed") return [embedOf(node).title].filter((title) => title !== "");
   if (isTextblock(node)) return inlineText(node).split("\n");
   return (node.content ?? []).flatMap(linesOf);
 }
@@ -113,6 +146,8 @@ function inlineText(node: BodyNode): string {
 export function figuresIn(node: BodyNode): readonly BodyNode[] {
   return nodesIn(node, "figure");
 }
+
+const nodesOf = (body: BodyDoc, type: string) => body.content.flatMap((block) => nodesIn(block, type));
 
 function nodesIn(node: BodyNode, type: string): readonly BodyNode[] {
   return [...(node.type === type ? [node] : []), ...(node.content ?? []).flatMap((child) => nodesIn(child, type))];

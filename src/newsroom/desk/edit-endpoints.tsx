@@ -1,12 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Id, newId } from "../../kernel/ids.ts";
-import { keepAttachment, keepPicture } from "../../media/upload.ts";
+import { keepAttachment, keepCaptions, keepPicture, keepVideo } from "../../media/upload.ts";
+import { tooHeavyVideo } from "../../media/videos.ts";
 import type {
   Autosaved,
+  CaptionsUploaded,
   FileUploaded,
   PictureUploaded,
   Presence,
   SaidNo,
+  VideoUploaded,
   WordImported,
 } from "../../ui/islands/editor/wire.ts";
 import { explain } from "../../words/refusals.ts";
@@ -35,6 +38,8 @@ const writes = (megabytes: number) => ({
   config: { may: "article.write", upload: { fileSize: megabytes * MB, files: 1 } },
 });
 
+/** Beyond what the setting may allow: the limit of the setting is kept while the video is read. */
+const MOST_VIDEO = 4000;
 const NO_FILE = "Chưa chọn tệp nào. Hãy chọn một tệp rồi tải lên.";
 
 /**
@@ -88,6 +93,32 @@ export function editEndpoints(app: FastifyInstance, desk: Desk): void {
     const kept = await keepAttachment(portal, { ...file, by: visitorOf(request).person.id });
     if (!kept.ok) return no(reply, kept.error.message);
     const answer: FileUploaded = { ok: true, attachment: kept.value };
+    return reply.send(answer);
+  });
+
+  /** Read as it arrives: answered at the first byte that says no, however much was still to come. */
+  app.post<OfEdition>(paths.videos(":id"), writes(MOST_VIDEO), async (request, reply) => {
+    if (!(await writable(desk, request, reply))) return reply;
+    const limit = (await portal.settings())["media.videoMegabytes"] * MB;
+    if (Number(request.headers["content-length"] ?? 0) > limit + MB) return no(reply, tooHeavyVideo(limit), 413);
+    for await (const part of request.formParts ?? []) {
+      if (part.type !== "file" || !part.filename) continue;
+      const sent = { stream: part.file, name: part.filename.normalize("NFC"), by: visitorOf(request).person.id };
+      const kept = await keepVideo(portal, sent, limit);
+      if (!kept.ok) return no(reply, kept.error.message);
+      const answer: VideoUploaded = { ok: true, video: kept.value };
+      return reply.send(answer);
+    }
+    return no(reply, NO_FILE);
+  });
+
+  app.post<OfEdition>(paths.captions(":id"), writes(3), async (request, reply) => {
+    if (!(await writable(desk, request, reply))) return reply;
+    const { file } = await receiveFile(request);
+    if (!file) return no(reply, NO_FILE);
+    const kept = await keepCaptions(portal, { ...file, by: visitorOf(request).person.id });
+    if (!kept.ok) return no(reply, kept.error.message);
+    const answer: CaptionsUploaded = { ok: true, captions: kept.value.file, cues: kept.value.cues };
     return reply.send(answer);
   });
 

@@ -11,7 +11,7 @@ import { readContext } from "../surroundings.queries.ts";
 import { decide, type Transition } from "../workflow.ts";
 import { type Desk, visitorOf } from "./desk.ts";
 import { paths } from "./paths.ts";
-import { deskPicture } from "./picture-src.ts";
+import { deskMedia } from "./picture-src.ts";
 
 /** Whether the visitor may change the text now (rows E1–E5, T16), and if not, every reason. */
 export async function judgeEdit(
@@ -69,7 +69,7 @@ export async function editorFormView(
     csrf: request.csrf,
     baseVersion: state.baseVersion,
     values: { ...state.values, unit: row.unit_id },
-    reading: renderBody(bodyOf(state.values.body), { pictureSrc: deskPicture }),
+    reading: renderBody(bodyOf(state.values.body), deskMedia),
     errors: state.errors ?? {},
     categories: categories.map(({ id, name }) => ({ value: id, label: name })),
     units: [{ value: row.unit_id, label: unit.name }],
@@ -77,6 +77,9 @@ export async function editorFormView(
     autosaveUrl: paths.autosave(row.id),
     presenceUrl: paths.presence(row.id),
     uploadPictureUrl: paths.pictures(row.id),
+    uploadVideoUrl: paths.videos(row.id),
+    uploadCaptionsUrl: paths.captions(row.id),
+    videoMegabytes: (await portal.settings())["media.videoMegabytes"],
     uploadFileUrl: paths.files(row.id),
     wordImportUrl: paths.word(row.id),
     pictureUrl: "/anh/{file}-960.jpg",

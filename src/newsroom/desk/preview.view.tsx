@@ -8,7 +8,7 @@ import { anchorOf, renderBody } from "../body/render.tsx";
 import { blocks } from "../body/text.ts";
 import type { ArticleContent } from "../content.ts";
 import type { Names } from "./names.queries.ts";
-import { deskPicture } from "./picture-src.ts";
+import { deskMedia, deskPicture } from "./picture-src.ts";
 import { titleOr } from "./words.ts";
 
 interface PreviewProps {
@@ -60,12 +60,12 @@ export function Preview({ content, names, under }: PreviewProps) {
 function Blocks({ content, under }: Pick<PreviewProps, "content" | "under">) {
   const list = blocks(normalizeBody(content.body));
   if (list.length === 0) return <p class="sheet-missing">Chưa có nội dung.</p>;
-  if (!under) return renderBody(content.body, { pictureSrc: deskPicture, anchors: true });
+  if (!under) return renderBody(content.body, { ...deskMedia, anchors: true });
   return (
     <>
       {list.map(({ id, node }) => [
         <div key={id} class="block" id={anchorOf(id)} data-block-id={id}>
-          {renderBody({ type: "doc", content: [node] }, { pictureSrc: deskPicture })}
+          {renderBody({ type: "doc", content: [node] }, deskMedia)}
         </div>,
         under(id),
       ])}

@@ -72,7 +72,11 @@ export function reviewPage(assets: Assets): string {
       scripts: [assets.islands.desk ?? ""],
       children: [
         h("h1", {}, "Duyệt bài"),
-        h("div", { "data-commentable": "" }, renderBody(body, { pictureSrc: () => ({ src: "" }), anchors: true })),
+        h(
+          "div",
+          { "data-commentable": "" },
+          renderBody(body, { ...MEDIA, pictureSrc: () => ({ src: "" }), anchors: true }),
+        ),
         h("form", { method: "post", action: "/duyet", "data-comment-form": "" }, [
           secret,
           h("input", { type: "hidden", name: "block" }),
@@ -88,6 +92,8 @@ export function reviewPage(assets: Assets): string {
   );
 }
 
+const MEDIA = { videoSrc: { video: () => "/video", captions: () => "/phu-de" } } as const;
+
 function viewOf(changes: Partial<EditorFormView>, values: ContentEcho, errors: Record<string, string>): EditorFormView {
   return {
     edition: "an-ban-1",
@@ -95,6 +101,7 @@ function viewOf(changes: Partial<EditorFormView>, values: ContentEcho, errors: R
     csrf: CSRF,
     baseVersion: "3",
     reading: renderBody(JSON.parse(values.body) as BodyDoc, {
+      ...MEDIA,
       pictureSrc: ({ file }) => ({ src: `/anh/${file}` }),
     }),
     categories: [
@@ -106,6 +113,9 @@ function viewOf(changes: Partial<EditorFormView>, values: ContentEcho, errors: R
     autosaveUrl: "/luu-tam",
     presenceUrl: "/hien-dien",
     uploadPictureUrl: "/anh",
+    uploadVideoUrl: "/video",
+    uploadCaptionsUrl: "/phu-de",
+    videoMegabytes: 300,
     uploadFileUrl: "/tep",
     wordImportUrl: "/word",
     pictureUrl: "/anh/{file}",

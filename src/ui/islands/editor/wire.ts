@@ -1,4 +1,4 @@
-import type { Attachment, Picture } from "../../../newsroom/content.ts";
+import type { Attachment, Picture, Video } from "../../../newsroom/content.ts";
 import type { WordImport } from "../../../newsroom/word/import.ts";
 
 /**
@@ -20,6 +20,18 @@ export interface PictureUploaded {
 export interface FileUploaded {
   readonly ok: true;
   readonly attachment: Omit<Attachment, "title">;
+}
+
+export interface VideoUploaded {
+  readonly ok: true;
+  readonly video: Pick<Video, "file" | "mime" | "size" | "width" | "height">;
+}
+
+export interface CaptionsUploaded {
+  readonly ok: true;
+  readonly captions: string;
+  /** How many pieces of speech were read. */
+  readonly cues: number;
 }
 
 /** Somebody else who has the article open, or saved it since. */
