@@ -30,9 +30,6 @@ export async function keepIntakeFiles(tx: Tx, files: readonly IntakeFile[], at: 
   }
 }
 
-/** Tables that hold files of the public. */
-const HOLDERS = ["slip_file", "opinion_file"] as const;
-
 /**
  * Forgets files of the public that no other slip holds; answers whose bytes may be removed. The caller has taken them
  * off their own slip first. What somebody of the house has sent as well stays.
@@ -40,10 +37,7 @@ const HOLDERS = ["slip_file", "opinion_file"] as const;
 export async function forgetIntakeFiles(tx: Tx, hashes: readonly FileHash[]): Promise<FileHash[]> {
   const forgotten: FileHash[] = [];
   for (const hash of hashes) {
-    let isHeld = false;
-    for (const table of HOLDERS) {
-      isHeld ||= (await tx.selectFrom(table).select("hash").where("hash", "=", hash).executeTakeFirst()) !== undefined;
-    }
+    const isHeld = await tx.selectFrom("slip_file").select("hash").where("hash", "=", hash).executeTakeFirst();
     if (isHeld) continue;
     const gone = await tx
       .deleteFrom("file")
