@@ -12,12 +12,14 @@ import { openRaw } from "../../test/support/raw.ts";
 import { BY_SYSTEM } from "../act.ts";
 import { eraseSlipsDue } from "../intake/erase.ts";
 import { marksOf } from "../intake/intake.ts";
+import { readExceptions } from "../newsroom/exceptions.queries.ts";
 import type { Hat } from "../regulation/hats.ts";
 import { countAnswers } from "./answers.queries.ts";
 import { type EnquiryRequest, moveEnquiry } from "./commands/move-enquiry.ts";
 import { type NewEnquiry, receiveEnquiry } from "./commands/receive-enquiry.ts";
 import { loadEnquiry } from "./enquiries.queries.ts";
 import { draftHash, ENQUIRIES } from "./rules.ts";
+import { verifySlips } from "./verify.ts";
 
 const SECRET = "mot-khoa-dai-hon-ba-muoi-hai-ky-tu";
 
@@ -123,6 +125,41 @@ eachEngine("Đ16.k2: a question of the public", (engine) => {
     ]);
     await move("Minh", "CHIEF", { enquiry, act: "release", hash: await hashOf(enquiry) });
     expect((await load(enquiry)).facts.state).toBe("RELEASED");
+  });
+
+  test("A-08: where nobody else is left, its drafter releases it with a reason, which is kept, listed and checked", async () => {
+    const { enquiry } = await received();
+    await move("Lan", "SECRETARY", { enquiry, act: "draft", draft });
+    const exception = "Cả Ban biên tập đi công tác, câu hỏi đến hạn hôm nay";
+    const release = { enquiry, act: "release", hash: await hashOf(enquiry), exception } as const;
+    expect(codes(await attempt("Lan", "SECRETARY", release))).toEqual(["notDrafter", "exceptionNotNeeded"]);
+    const { person } = by(house.centre, "Lan", "SECRETARY");
+    await house.portal.database.transact((tx) =>
+      tx.updateTable("appointment").set({ to_day: "2026-11-24" }).where("person_id", "<>", person).execute(),
+    );
+    clock.set("2026-11-25T01:00:00.000Z");
+    expect(codes(await attempt("Lan", "SECRETARY", { ...release, exception: "" }))).toEqual(["notDrafter"]);
+    await move("Lan", "SECRETARY", release);
+    expect(await readExceptions(house.portal.db)).toMatchObject([
+      { about: { slip: enquiry }, act: "release", reason: exception },
+    ]);
+    expect((await verifySlips(house.portal.db)).bad).toBeNull();
+  });
+
+  test("REQ-020: only a public article is named as its answer, and not by a head", async () => {
+    const { enquiry } = await received();
+    const link = { enquiry, act: "link", article: "/bai-viet/khong-co" } as const;
+    expect(codes(await attempt("Lan", "SECRETARY", link))).toEqual(["articleLive"]);
+    expect(codes(await attempt("Hoa", "MEMBER", link))).toContain("notThisHat");
+  });
+
+  test("who is told that it waits is led straight to it", async () => {
+    const { enquiry } = await received();
+    const told = await house.portal.db.selectFrom("notification").select(["path", "person_id"]).execute();
+    expect(told).toEqual([
+      { path: `/ban-bien-tap/hoi-dap/${enquiry}`, person_id: by(house.centre, "Hoa", "MEMBER").person },
+    ]);
+    expect((await mails()).at(-1)!.text).toContain(`/ban-bien-tap/hoi-dap/${enquiry}`);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Browser, type Desk, HOST, OFFICIAL, openDesk } from "../../test/support/desk.ts";
+import { newsroomOf } from "../../test/support/newsroom.ts";
 import { type FixedClock, fixedClock, openTestPortal, TEST_NOW, type TestPortal } from "../../test/support/portals.ts";
 import { calendarRoutes } from "../calendar/desk.tsx";
 import { signInRoutes } from "../desk/routes-sign-in.tsx";
@@ -166,6 +167,22 @@ describe("what is not taken says why and what to do, and keeps what was typed", 
     await expectValid(answer.body);
   });
 
+  test.each([
+    ["50,000 characters", { "noi-dung-gui": "dài ".repeat(12_500) }, "quá mức 5.000 ký tự"],
+    ["markup", { "noi-dung-gui": "<script>alert(1)</script> gỡ bài này giúp tôi" }, "mã trang web"],
+    ["an address of 10,000 characters", { "dia-chi": `/bai-viet/${"a".repeat(10_000)}` }, "Chưa có địa chỉ"],
+    ["an address that runs", { "dia-chi": "javascript:alert(1)" }, "Chưa có địa chỉ"],
+    ["a filled trap", { "trang-web": "http://spam.example" }, "Để trống ô này"],
+  ])("a request to take down: %s", async (_, change, words) => {
+    const form = asked({ "dia-chi": "/bai-viet/khong-co", "ly-do": "legal", ...change });
+    const answer = await send("/yeu-cau-go-bo", form, { address: "198.51.100.12" });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain(words);
+    expect(answer.body).toContain("Vũ Thị Hạnh");
+    expect(answer.body).not.toContain("<script>alert");
+    await expectValid(answer.body);
+  });
+
   test("a form sent faster than anybody can read", async () => {
     const answer = await send(ASK, asked(), { address: "198.51.100.3", wait: 1 });
     expect(answer.statusCode).toBe(422);
@@ -177,6 +194,9 @@ describe("what is not taken says why and what to do, and keeps what was typed", 
     ["a page named as a document", "don.pdf", Buffer.from("<html><script>alert(1)</script>")],
     ["one of 11 MB", "lon.txt", Buffer.alloc(11 * 1024 * 1024, "a")],
     ["an empty one", "rong.pdf", Buffer.alloc(0)],
+    ["a picture", "anh.png", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")],
+    ["a page", "trang.html", Buffer.from("<p>Xin chào</p>")],
+    ["a drawing with script", "hinh.svg", Buffer.from("<svg onload='alert(1)'/>")],
   ])("a file: %s", async (_, name, bytes) => {
     const answer = await send(ASK, asked(), { address: "198.51.100.4", files: [{ name, bytes }] });
     expect(answer.statusCode).toBe(422);
@@ -233,6 +253,32 @@ test("Đ16.k2: from the list of the head to the answer the public reads, by form
   expect(shown.body).not.toMatch(/Hạnh|hanh\.vu/);
   const found = await desk.browser().get("/hoi-dap?tu-khoa=hoc%20phi");
   expect(found.body).toContain("/hoi-dap/1");
+});
+
+test("REQ-020: the article that answers before everybody is named on the receipt and on the public answer", async () => {
+  const room = newsroomOf({ portal: house.portal, centre: house.centre, clock });
+  const { article } = await room.load(await room.bringTo("PUBLISHED"));
+  const row = await house.portal.db
+    .selectFrom("enquiry")
+    .select(["id", "code"])
+    .where("state", "=", "RELEASED")
+    .executeTakeFirstOrThrow();
+  const path = `/ban-bien-tap/hoi-dap/${row.id}`;
+  const secretary = await desk.signedIn("thuky");
+  expect((await secretary.get("/ban-bien-tap/hoi-dap?xem=xong")).body).toContain(path);
+  await secretary.get(path);
+  const wrong = await secretary.post(path, { viec: "link", "bai-dinh-chinh": "/bai-viet/khong-co" });
+  expect(wrong.statusCode).toBe(422);
+  expect(wrong.body).toContain("Không có bài nào đang đăng tại địa chỉ này");
+  await expectValid(wrong.body);
+  const address = `/bai-viet/${article.slug}`;
+  expect((await secretary.post(path, { viec: "link", "bai-dinh-chinh": address })).statusCode).toBe(303);
+  desk.app.pages.dropTags(["answer:1"]);
+  for (const shown of ["/hoi-dap/1", `/hoi-dap/phieu/${row.code}`]) {
+    const { body } = await desk.browser().get(shown);
+    expect(body, shown).toContain(`href="${address}"`);
+    await expectValid(body);
+  }
 });
 
 test("Đ15.k3: an answer is taken down by request, its address says so", async () => {

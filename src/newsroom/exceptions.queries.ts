@@ -6,9 +6,11 @@ import type { Db } from "../storage/database.ts";
 /** A step that one person did where two should have. */
 export interface ExceptionUsed {
   readonly id: Id;
-  readonly edition: Id;
+  /** An article's edition, or what the public sent: then its title is the receipt code. */
+  readonly about: { readonly edition: Id } | { readonly slip: Id };
   readonly title: string;
-  readonly act: Act;
+  /** Of an article; an answer to the public knows only its release. */
+  readonly act: Act | "release";
   readonly name: string;
   readonly hat: string;
   readonly at: Instant;
@@ -35,5 +37,26 @@ export async function readExceptions(db: Db): Promise<ExceptionUsed[]> {
     .orderBy("edition_move.at", "desc")
     .orderBy("edition_move.id")
     .execute();
-  return rows.map((row) => ({ ...row, act: row.act as Act, reason: row.reason ?? "" }));
+  const slips = await db
+    .selectFrom("slip_move")
+    .innerJoin("enquiry", "enquiry.id", "slip_move.slip_id")
+    .innerJoin("person", "person.id", "slip_move.person_id")
+    .select(["slip_move.id", "slip_id as slip", "enquiry.code as title", "person.full_name as name"])
+    .select(["slip_move.hat", "slip_move.at", "exception_reason as reason"])
+    .where("exception_reason", "is not", null)
+    .execute();
+  return [
+    ...rows.map(({ edition, ...row }) => ({
+      ...row,
+      about: { edition },
+      act: row.act as Act,
+      reason: row.reason ?? "",
+    })),
+    ...slips.map(({ slip, ...row }) => ({
+      ...row,
+      about: { slip },
+      act: "release" as const,
+      reason: row.reason ?? "",
+    })),
+  ].sort((a, b) => (a.at < b.at ? 1 : -1));
 }

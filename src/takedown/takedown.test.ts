@@ -123,6 +123,19 @@ eachEngine("Đ15.k3: a request to take something down", (engine) => {
     await move(lan(), { request, act: "answer", answer: "Bài này đã được gỡ trước đó." });
   });
 
+  test("REQ-020: names the public article that answers it, in a letter too, whatever its state", async () => {
+    const request = await received();
+    await move(lan(), { request, act: "link", article: `https://${HOST}${path}` });
+    const { row, facts } = (await loadRequest(room.portal.db, request))!;
+    expect([row.article_id, facts.state]).toEqual([(await room.load(edition)).article.id, "RECEIVED"]);
+    const mails = await room.portal.db.selectFrom("outbox").select("payload").where("kind", "=", "mail").execute();
+    expect(mails.some(({ payload }) => payload.includes("Bài phản hồi, đính chính"))).toBe(true);
+    const elsewhere = await attempt(lan(), { request, act: "link", article: "https://example.com/bai-viet/a" });
+    expect(codes(elsewhere)).toEqual(["articleLive"]);
+    const told = await room.portal.db.selectFrom("notification").select("path").where("path", "is not", null).execute();
+    expect(new Set(told.map(({ path }) => path))).toEqual(new Set([`/ban-bien-tap/go-bo/${request}`]));
+  });
+
   test("rejected, nothing leaves the portal", async () => {
     const request = await considered();
     await move(chief(), { request, act: "reject", reason: "Ảnh chụp sự kiện công khai" });

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { type DeskFrame, DeskLayout } from "../../desk/layout.view.tsx";
+import { ENQUIRY_PATHS } from "../../enquiries/paths.ts";
 import { listDownloads } from "../../lists/download.ts";
 import { Downloads } from "../../lists/downloads.view.tsx";
 import { type SheetColumn, sheetOf } from "../../lists/sheet.ts";
@@ -25,9 +26,12 @@ export function exceptionPages(app: FastifyInstance, desk: Desk): void {
   );
 }
 
+const titleOf = ({ about, title }: ExceptionUsed) => ("edition" in about ? titleOr(title) : `Phiếu hỏi đáp ${title}`);
+const didOf = (act: ExceptionUsed["act"]) => (act === "release" ? "duyệt câu trả lời tự soạn" : DID[act]);
+
 const SHEET: readonly SheetColumn<ExceptionUsed>[] = [
-  { label: "Bài", value: ({ title }) => titleOr(title) },
-  { label: "Việc đã làm", value: ({ act }) => DID[act] },
+  { label: "Về", value: (item) => titleOf(item) },
+  { label: "Việc đã làm", value: ({ act }) => didOf(act) },
   { label: "Người làm", value: ({ name }) => name },
   { label: "Vai trò", value: ({ hat }) => hatName(hat) },
   { label: "Lúc", kind: "time", value: ({ at }) => at },
@@ -37,11 +41,15 @@ const SHEET: readonly SheetColumn<ExceptionUsed>[] = [
 const COLUMNS: readonly Column<ExceptionUsed>[] = [
   {
     key: "title",
-    label: "Bài",
+    label: "Về",
     heads: true,
-    cell: ({ edition, title }) => <a href={paths.article(edition)}>{titleOr(title)}</a>,
+    cell: (item) => (
+      <a href={"edition" in item.about ? paths.article(item.about.edition) : ENQUIRY_PATHS.deskOne(item.about.slip)}>
+        {titleOf(item)}
+      </a>
+    ),
   },
-  { key: "act", label: "Việc đã làm", cell: ({ act }) => DID[act] },
+  { key: "act", label: "Việc đã làm", cell: ({ act }) => didOf(act) },
   { key: "name", label: "Người làm", cell: ({ name, hat }) => `${name} (${hatName(hat)})` },
   { key: "at", label: "Lúc", cell: ({ at }) => <time dateTime={at}>{formatDateTime(at)}</time> },
   { key: "reason", label: "Lý do", cell: ({ reason }) => reason },
@@ -52,7 +60,7 @@ function ExceptionsPage({ desk, items }: { readonly desk: DeskFrame; readonly it
     <DeskLayout desk={desk} title="Ngoại lệ" path={paths.exceptions}>
       <PageHead
         title="Các trường hợp ngoại lệ"
-        lead="Người viết, người thẩm định và người phê duyệt một bài phải là những người khác nhau. Khi không còn ai khác, một người làm hai việc phải ghi lý do; mọi lần như vậy có ở đây."
+        lead="Người viết, người thẩm định và người phê duyệt một bài, người soạn và người duyệt một câu trả lời phải là những người khác nhau. Khi không còn ai khác, một người làm hai việc phải ghi lý do; mọi lần như vậy có ở đây."
         actions={<Downloads href={`${paths.exceptions}.csv`} />}
       />
       <Table
@@ -63,7 +71,7 @@ function ExceptionsPage({ desk, items }: { readonly desk: DeskFrame; readonly it
         rowKey={({ id }) => id}
         empty={
           <EmptyState title="Chưa có trường hợp ngoại lệ nào" icon="check-circle">
-            <p>Mọi bài đến nay đều qua tay những người khác nhau như Quy chế yêu cầu.</p>
+            <p>Mọi bài, mọi câu trả lời đến nay đều qua tay những người khác nhau như Quy chế yêu cầu.</p>
           </EmptyState>
         }
       />
