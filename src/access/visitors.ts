@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { keptForm, whatWasTyped } from "../http/csrf.ts";
+import { whatWasTyped } from "../http/csrf.ts";
 import "../http/decorations.ts";
 import { deskFrame } from "../desk/frame.ts";
 import "../desk/visitor.ts";
@@ -105,7 +105,7 @@ async function refuseHat(
       "Nếu bạn giữ vai trò phù hợp, hãy đổi vai trò trong một thẻ khác của trình duyệt, rồi trở lại đây và bấm “Gửi lại”.",
       ...(files > 0 ? [FORM_WORDS.files] : []),
     ],
-    form: keptForm(request.url, fields, request.csrf),
+    form: request.keptForm(fields),
   });
 }
 
@@ -129,7 +129,7 @@ async function refuseNobody(request: FastifyRequest, reply: FastifyReply, hasEnd
       ...(files > 0 ? [FORM_WORDS.files] : []),
     ],
     links,
-    form: keptForm(request.url, fields, request.csrf),
+    form: request.keptForm(fields),
   });
 }
 

@@ -4,7 +4,6 @@ import { newId } from "../kernel/ids.ts";
 import { renderDocument } from "../ui/document.tsx";
 import { Gone, NotFound, Stale } from "./errors.ts";
 import { allArrived } from "./form-body.ts";
-import { TOKEN_FIELD } from "./form-token.ts";
 import { PlainProblemPage } from "./plain-problem.view.tsx";
 import { type Problem, type ProblemView, problemView } from "./problems.ts";
 import { type DeclaredRoute, methodsOf } from "./routes.ts";
@@ -24,7 +23,7 @@ export function answerProblems(
   app.decorateReply("problem", function (problem, known) {
     const view = problemView(problem, this.request.url, known);
     this.code(view.status);
-    if (wantsJson(this.request)) return this.send(forScript(view));
+    if (wantsJson(this.request)) return this.send(forScript(view, this.request.csrf));
     return this.type("text/html; charset=utf-8").send(render(view, this.request, problemPage));
   });
 
@@ -93,9 +92,8 @@ function render(view: ProblemView, request: FastifyRequest, problemPage: Problem
 }
 
 /** The same for a script of ours: one sentence, and a fresh token to try again with. */
-function forScript({ sentences, problem, reference, form }: ProblemView) {
-  const csrf = form?.fields.find(({ name }) => name === TOKEN_FIELD)?.value;
-  return { ok: false, message: sentences.join(" "), problem, reference, csrf };
+function forScript({ sentences, problem, reference, form }: ProblemView, csrf: string) {
+  return { ok: false, message: sentences.join(" "), problem, reference, csrf: form ? csrf : undefined };
 }
 
 function wantsJson({ headers: { accept = "" } }: FastifyRequest): boolean {

@@ -162,8 +162,27 @@ test("nothing typed is lost: a stale form comes back whole behind one button, an
     ]),
   );
   const { name, value } = stale.cookies[0]!;
-  expect((await send(again, { cookie: `${name}=${value}`, ...own })).statusCode).toBe(200);
+  expect((await send(again, { cookie: `${name}=${value}`, ...own }, "/gui?buoc=2")).statusCode).toBe(200);
   expect(handled).toEqual([expect.objectContaining(typed)]);
+});
+
+test("a form given back before signing in passes once it is sent again, unchanged, from the same browser", async () => {
+  const typed = { tieu_de: "Trả lại", noi_dung: "Dòng một\r\nDòng hai" };
+  const { cookie } = await openForm("phien-cu");
+  const refusedForm = await send({ csrf: "cũ", ...typed }, { cookie, ...own });
+  const csrf = /name="csrf" value="([^"]+)"/.exec(refusedForm.body)![1]!;
+  const signedIn = { cookie, ...own, "x-session": "phien-moi" };
+  for (const [words, headers, url] of [
+    [{ ...typed, noi_dung: "Khác" }, signedIn, "/gui"],
+    [{ ...typed, them: "1" }, signedIn, "/gui"],
+    [typed, signedIn, "/gui?khac=1"],
+    [typed, { ...signedIn, cookie: "__Host-form=khac" }, "/gui"],
+    [typed, { cookie, "x-session": "phien-moi" }, "/gui"],
+    [typed, { cookie, "x-session": "phien-moi", origin: "https://evil.com", "sec-fetch-site": "cross-site" }, "/gui"],
+  ] as [Record<string, string>, Record<string, string>, string][])
+    expect((await send({ csrf, ...words }, headers, url)).statusCode).toBe(403);
+  expect(handled).toEqual([]);
+  expect((await send({ csrf, ...typed, noi_dung: "Dòng một\nDòng hai" }, signedIn)).statusCode).toBe(200);
 });
 
 test("a password is never sent back: it is asked for again", async () => {

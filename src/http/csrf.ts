@@ -2,7 +2,7 @@ import type { Multipart } from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { newId } from "../kernel/ids.ts";
 import { allArrived, type Fields, readWords } from "./form-body.ts";
-import { formToken, isFormToken, sender, TOKEN_FIELD, TOKEN_HEADER } from "./form-token.ts";
+import { againToken, formToken, isFormToken, sender, TOKEN_FIELD, TOKEN_HEADER } from "./form-token.ts";
 import type { Hosts } from "./hosts.ts";
 import { FORM_WORDS, type KeptForm, PROBLEMS } from "./problems.ts";
 
@@ -42,6 +42,12 @@ export function guardForms(app: FastifyInstance, { secret, hosts, sessionOf, whe
     },
   });
 
+  app.decorateRequest("keptForm", function (typed) {
+    const browser = this.cookies[cookie] ?? newBrowsers.get(this) ?? newId();
+    if (this.cookies[cookie] === undefined) newBrowsers.set(this, browser);
+    return keptForm(this.url, typed, againToken(secret, browser, this.url, wordsOf(typed)));
+  });
+
   app.addHook("preValidation", async (request, reply) => {
     if (CHANGES_NOTHING.has(request.method) || request.is404) return;
     const given = request.isMultipart() ? await firstField(request) : givenToken(request);
@@ -49,6 +55,11 @@ export function guardForms(app: FastifyInstance, { secret, hosts, sessionOf, whe
     const browser = request.cookies[cookie];
     const right = browser !== undefined && isFormToken(given, formToken(secret, browser, sessionOf(request)));
     if (right && from !== "foreign") return;
+    // What this portal gave back to this browser after refusing it, unchanged: sent again once, it passes.
+    if (from === "own" && browser !== undefined && !request.isMultipart()) {
+      const words = wordsOf((request.body ?? {}) as Fields);
+      if (isFormToken(given, againToken(secret, browser, request.url, words))) return;
+    }
     const signedOut = from === "own" ? whenSignedOut?.(request, reply) : null;
     return signedOut ?? refuse(request, reply, from === "own");
   });
@@ -97,7 +108,7 @@ async function refuse(request: FastifyRequest, reply: FastifyReply, ours: boolea
   if (!ours) return reply.problem("forged", { sentences: [...sentences, FORM_WORDS.openAgain] });
 
   const { fields, files } = await whatWasTyped(request);
-  const form = keptForm(request.url, fields, request.csrf);
+  const form = request.keptForm(fields);
   return reply.problem("forged", {
     sentences: [
       ...sentences,
@@ -107,6 +118,14 @@ async function refuse(request: FastifyRequest, reply: FastifyReply, ours: boolea
     ],
     form,
   });
+}
+
+/** What a token given back with a form is bound to: everything but the token itself and what is typed anew. */
+function wordsOf(typed: Fields): readonly (readonly [string, readonly string[]])[] {
+  return Object.entries(typed)
+    .filter(([name]) => name !== TOKEN_FIELD && !PASSWORD.test(name))
+    .map(([name, values]) => [name, [values].flat().map((value) => value.replace(/\r\n?/g, "\n"))] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** The words of a form that is not handled, and how many files came with them. */
@@ -121,7 +140,7 @@ export async function whatWasTyped(request: FastifyRequest): Promise<{ fields: F
 }
 
 /** A form to be sent again as it was typed, behind one button; without its passwords. */
-export function keptForm(action: string, typed: Fields, token: string): KeptForm {
+function keptForm(action: string, typed: Fields, token: string): KeptForm {
   const named = Object.entries(typed).filter(([name]) => name !== TOKEN_FIELD);
   const words = named.filter(([name]) => !PASSWORD.test(name));
   return {

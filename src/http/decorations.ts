@@ -1,7 +1,8 @@
 import type { Multipart } from "@fastify/multipart";
 import type { VNode } from "preact";
 import type { PageCache } from "../site/page-cache.ts";
-import type { Problem, ProblemView } from "./problems.ts";
+import type { Fields } from "./form-body.ts";
+import type { KeptForm, Problem, ProblemView } from "./problems.ts";
 import type { DeclaredRoute } from "./routes.ts";
 
 /** What the portal adds to Fastify's own request, reply and route. */
@@ -26,6 +27,8 @@ declare module "fastify" {
     nonce: string;
     /** The token for the forms of this answer: hidden field `csrf`, or header `x-csrf` of a script. */
     csrf: string;
+    /** This refused form to be sent again as it was typed, also after signing in; only for a form of ours. */
+    keptForm(typed: Fields): KeptForm;
     /** The parts of a form with files, after its token. Read with `readForm`. */
     formParts: AsyncIterable<Multipart> | null;
   }

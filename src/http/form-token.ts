@@ -14,6 +14,16 @@ export function formToken(secret: string, browser: string, session: string | nul
     .digest("base64url");
 }
 
+/**
+ * The token of a form that came back whole after it was refused: good for exactly these words at this address, sent from
+ * the same browser, whoever has signed in there since. Only a form of ours ever gets one.
+ */
+export function againToken(secret: string, browser: string, address: string, words: unknown): string {
+  return createHmac("sha256", secret)
+    .update(JSON.stringify(["again", browser, address, words]))
+    .digest("base64url");
+}
+
 export function isFormToken(given: unknown, expected: string): boolean {
   if (typeof given !== "string") return false;
   const [a, b] = [Buffer.from(given), Buffer.from(expected)];

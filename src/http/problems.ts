@@ -138,6 +138,6 @@ export const FORM_WORDS = {
 export function problemView(problem: Problem, url: string, known: Partial<ProblemView> = {}): ProblemView {
   const place = url.startsWith("/ban-bien-tap") ? "desk" : "site";
   const home =
-    place === "desk" ? { href: "/ban-bien-tap", label: "Về bàn biên tập" } : { href: "/", label: "Về trang chủ" };
+    place === "desk" ? { href: "/ban-bien-tap", label: "Về bàn làm việc" } : { href: "/", label: "Về trang chủ" };
   return { problem, ...PROBLEMS[problem], reference: null, links: [home], form: null, place, ...known };
 }
