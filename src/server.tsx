@@ -26,10 +26,15 @@ import { strangerAt } from "./disclosure/watch.ts";
 import { enquiryDesk } from "./enquiries/desk.tsx";
 import { enquirySite } from "./enquiries/site.tsx";
 import { createHttp } from "./http/server.ts";
+import { importDesk } from "./imports/desk.tsx";
+import { jobsDesk } from "./jobs/desk.tsx";
+import { JOB_KINDS } from "./jobs/kinds.ts";
+import { newWorkerName, type Worker } from "./jobs/run.ts";
 import { libraryDesk } from "./library/desk.tsx";
 import { librarySite } from "./library/site.tsx";
 import { mediaRoutes } from "./media/site.ts";
 import { newsroomDesk } from "./newsroom/desk/routes.tsx";
+import type { Reach } from "./outbound/public-address.ts";
 import type { Portal } from "./portal.ts";
 import { searchDesk } from "./search/desk.tsx";
 import { completeIndex } from "./search/rebuild.ts";
@@ -46,12 +51,16 @@ import { readFrame } from "./site/pages.ts";
 import { ProblemPage } from "./site/problem.view.tsx";
 import { isPublicFile } from "./site/site.queries.ts";
 import { siteRoutes } from "./site/site.tsx";
+import { superiorNewsDesk } from "./superior-news/desk.tsx";
 import { takedownDesk } from "./takedown/desk.tsx";
 import { takedownSite } from "./takedown/site.tsx";
+import { adoptTemplates } from "./templates/commands/adopt-templates.ts";
+import { templateDesk } from "./templates/desk.tsx";
 import { trafficCounter } from "./traffic/counter.ts";
 import { isReading, placeOf, readerOf } from "./traffic/reading.ts";
 import { countFreshPages, trafficSite } from "./traffic/site.tsx";
 import { type Assets, assetsFrom } from "./ui/assets.ts";
+import { webhooksDesk } from "./webhooks/desk.tsx";
 
 /** `dist/assets`, seen from `dist/server` and, in tests, from `src`. */
 const BUILT = ["../assets", "../dist/assets"]
@@ -76,6 +85,8 @@ export interface ServeOptions {
   readonly port: number;
   /** Answer on 127.0.0.1 and localhost besides the official host: demo, set-up, tests. */
   readonly loopback: boolean;
+  /** How far requests to machines of others may go: beyond the public Internet only in the demonstration and in tests. */
+  readonly reach?: Reach;
   /** Told when the official host or its aliases changed: the server must be started anew to answer under it. */
   readonly onHostChange?: () => void;
 }
@@ -85,6 +96,7 @@ const hostNames = (settings: Settings) => [settings["site.canonicalHost"], ...se
 
 /** One portal on the web: public site, newsroom, files and clocks. */
 export async function serve(portal: Portal, options: ServeOptions): Promise<RunningServer> {
+  const { reach = "public" } = options;
   const { assets, folder } = await builtAssets();
   const settings = await portal.settings();
   const secret = await readSecret(portal.config.dataFolder);
@@ -117,6 +129,12 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
     assets: folder,
     log: portal.config.logLevel === "silent" ? false : { level: portal.config.logLevel },
   });
+  const worker: Worker = {
+    portal,
+    kinds: JOB_KINDS,
+    name: newWorkerName(),
+    onError: (job, error) => app.log.error({ err: error, job: job.id, kind: job.kind }, "a step of a job failed"),
+  };
   knowVisitors(app, access);
   countFreshPages(app, counter, proxies);
   await app.register(mediaRoutes, {
@@ -141,14 +159,19 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   newsroomDesk(app, portal);
   disclosureDesk(app, desk);
   libraryDesk(app, desk);
+  importDesk(app, desk, worker);
+  jobsDesk(app, desk);
   aboutDesk(app, desk);
   arrangementDesk(app, desk);
+  templateDesk(app, desk);
   servicesDesk(app, desk);
   searchDesk(app, desk);
   consultationDesk(app, desk);
   enquiryDesk(app, portal);
   takedownDesk(app, portal);
   calendarRoutes(app, portal);
+  webhooksDesk(app, portal, reach);
+  superiorNewsDesk(app, portal, reach);
   setupRoutes(app, access);
   healthRoutes(app, portal);
 
@@ -160,14 +183,19 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   }
 
   // A portal of an earlier release has no lists of disclosure yet.
-  if (await isSetUp(portal.db)) await portal.act(BY_SYSTEM, adoptSeed, {});
+  if (await isSetUp(portal.db)) {
+    await portal.act(BY_SYSTEM, adoptSeed, {});
+    await portal.act(BY_SYSTEM, adoptTemplates, {});
+  }
   await completeIndex(portal.database, SEARCH_SOURCES);
   await app.listen({ host: options.host, port: options.port });
   // After listening: a portal that cannot listen must not go on working in the dark.
   const listening = app.addresses()[0];
   const port = typeof listening === "object" ? listening.port : options.port;
   const clocks = startClocks(portal, {
+    worker,
     readAsStranger: strangerAt(port, settings["site.canonicalHost"]),
+    reach,
     dropPages: ({ drop, forget }) => {
       app.pages.forgetTags(forget);
       app.pages.dropTags(drop);

@@ -6,6 +6,7 @@ import { NotFound } from "../http/errors.ts";
 import type { Id } from "../kernel/ids.ts";
 import { attachmentAddress } from "../media/addresses.ts";
 import { hatName } from "../regulation/hats.ts";
+import { activeTemplates, templateById } from "../templates/templates.queries.ts";
 import { formatDate, formatDateTime } from "../ui/format.ts";
 import { movePage } from "./commands/move-page.ts";
 import { type SavePage, savePage } from "./commands/save-page.ts";
@@ -62,7 +63,8 @@ function pagePages(app: FastifyInstance, desk: AboutDesk): void {
   app.get<BySlug>(ABOUT_PATHS.fixed(":slug"), may("page.read"), async (request, reply) => {
     const page = await pageBySlug(portal.db, fixedOf(request).slug);
     if (page) return reply.redirect(ABOUT_PATHS.page(page.id), 303);
-    return form(request, reply, { kind: "text", slug: fixedOf(request).slug, page: null }, begun(request), 200);
+    const place = { kind: "text", slug: fixedOf(request).slug, page: null } as const;
+    return form(request, reply, place, await fromTemplate(request), 200);
   });
 
   app.post<BySlug>(ABOUT_PATHS.fixed(":slug"), UPLOAD, async (request, reply) =>
@@ -99,6 +101,15 @@ function pagePages(app: FastifyInstance, desk: AboutDesk): void {
     return form(request, reply, { kind: page.kind, slug: page.slug, page }, state, 422, reason);
   });
 
+  /** A page not begun yet, with the words of the template that was chosen. */
+  async function fromTemplate(request: FastifyRequest): Promise<FormWithFiles> {
+    const state = begun(request);
+    const template = await templateById(portal.db, one(request.query, "mau"));
+    if (template?.kind !== "PAGE") return state;
+    const { id, title, lead, body } = template;
+    return { ...state, typed: { ...state.typed, mau: id, "tieu-de": title, "tom-tat": lead, "noi-dung": body } };
+  }
+
   interface Place {
     readonly kind: PageKind;
     readonly slug: string | null;
@@ -122,6 +133,7 @@ function pagePages(app: FastifyInstance, desk: AboutDesk): void {
       unit: sent.value("don-vi"),
       content: contentFrom(pageFields(place.kind), ({ name }) => sent.value(name)),
       files,
+      ...(sent.value("mau") ? { template: sent.value("mau") } : {}),
     };
     const answer = sent.fileErrors.length > 0 ? null : await portal.act(by, savePage, input);
     if (answer?.ok) return reply.redirectAfterPost(`${ABOUT_PATHS.page(answer.value.page)}?xong=luu`);
@@ -131,7 +143,7 @@ function pagePages(app: FastifyInstance, desk: AboutDesk): void {
           items: sent.fileErrors.map((text) => ({ text, href: "#tep-moi" })),
           errors: { "tep-moi": sent.fileErrors.join(" ") },
         };
-    const names = ["don-vi", ...pageFields(place.kind).map(({ name }) => name)];
+    const names = ["don-vi", "mau", ...pageFields(place.kind).map(({ name }) => name)];
     const typed = Object.fromEntries(names.map((name) => [name, sent.value(name)]));
     return form(request, reply, place, { typed, files: await kept(files), ...told }, 422);
   }
@@ -184,6 +196,10 @@ function pagePages(app: FastifyInstance, desk: AboutDesk): void {
       action,
       fields: pageFields(kind),
       units,
+      templates:
+        kind === "text" && page === null
+          ? (await activeTemplates(portal.db, "PAGE")).map(({ id, name }) => ({ href: `${action}?mau=${id}`, name }))
+          : [],
       form: { ...state, files: state.files.filter(({ role }) => role !== "result") },
       attached: (page?.files ?? []).map(({ hash, name, title }) => ({ href: attachmentAddress(hash, name), title })),
       results: state.files.filter(({ role }) => role === "result"),

@@ -122,6 +122,8 @@ export interface PageFormView {
   readonly kind: PageKind;
   /** Where the form is sent. */
   readonly action: string;
+  /** What a page not begun yet may begin from. */
+  readonly templates: readonly { readonly href: string; readonly name: string }[];
   readonly fields: readonly RecordField[];
   readonly units: readonly Option[];
   readonly form: RecordState;
@@ -226,6 +228,19 @@ function Editing({ view }: { readonly view: PageFormView }) {
   return (
     <form class="form" method="post" action={view.action} encType="multipart/form-data" noValidate>
       <input type="hidden" name="csrf" value={frame.desk.csrf} />
+      {form.typed.mau && <input type="hidden" name="mau" value={form.typed.mau} />}
+      {view.templates.length > 0 && !form.typed.mau && (
+        <p>
+          Bắt đầu từ mẫu:{" "}
+          {view.templates.map(({ href, name }, place) => (
+            <>
+              {place > 0 && ", "}
+              <a href={href}>{name}</a>
+            </>
+          ))}
+          .
+        </p>
+      )}
       <RecordControls fields={fields} typed={form.typed} errors={form.errors} />
       <Select
         label="Đơn vị phụ trách"

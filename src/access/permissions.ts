@@ -5,6 +5,7 @@ import { CALENDAR_PERMISSIONS } from "../calendar/permissions.ts";
 import { CONSULTATION_PERMISSIONS } from "../consultations/permissions.ts";
 import { DISCLOSURE_PERMISSIONS } from "../disclosure/permissions.ts";
 import { ENQUIRY_PERMISSIONS } from "../enquiries/permissions.ts";
+import { JOB_PERMISSIONS } from "../jobs/permissions.ts";
 import { LIBRARY_PERMISSIONS } from "../library/permissions.ts";
 import { NEWSROOM_PERMISSIONS } from "../newsroom/desk/permissions.ts";
 import { HAT_NAMES, type Hat } from "../regulation/hats.ts";
@@ -12,6 +13,7 @@ import { SEARCH_PERMISSIONS } from "../search/permissions.ts";
 import { SERVICES_PERMISSIONS } from "../services/permissions.ts";
 import { SUPERIOR_NEWS_PERMISSIONS } from "../superior-news/permissions.ts";
 import { TAKEDOWN_PERMISSIONS } from "../takedown/permissions.ts";
+import { TEMPLATE_PERMISSIONS } from "../templates/permissions.ts";
 import { WEBHOOK_PERMISSIONS } from "../webhooks/permissions.ts";
 
 /**
@@ -31,8 +33,10 @@ const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
   ...ENQUIRY_PERMISSIONS,
   ...TAKEDOWN_PERMISSIONS,
   ...ARRANGEMENT_PERMISSIONS,
+  ...TEMPLATE_PERMISSIONS,
   ...SUPERIOR_NEWS_PERMISSIONS,
   ...WEBHOOK_PERMISSIONS,
+  ...JOB_PERMISSIONS,
   "signed-in": HAT_NAMES,
   "account.manage": ["ADMIN"],
   "settings.change": ["ADMIN", "DIRECTOR"],

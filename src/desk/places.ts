@@ -31,6 +31,7 @@ export const PLACES: readonly { readonly label?: string; readonly places: readon
       { href: "/ban-bien-tap/thu-tuc", label: "Thủ tục hành chính", icon: "services", may: "catalogue.read" },
       { href: "/ban-bien-tap/dich-vu", label: "Dịch vụ công", icon: "link", may: "catalogue.read" },
       { href: "/ban-bien-tap/trang", label: "Trang, tuyển sinh", icon: "document", may: "page.read" },
+      { href: "/ban-bien-tap/mau", label: "Mẫu bài, mẫu trang", icon: "book", may: "template.read" },
       { href: "/ban-bien-tap/danh-ba", label: "Danh bạ", icon: "phone", may: "page.read" },
       { href: "/ban-bien-tap/tt-37", label: "Theo Thông tư 37", icon: "list", may: "page.read" },
     ],
@@ -49,7 +50,9 @@ export const PLACES: readonly { readonly label?: string; readonly places: readon
     places: [
       { href: "/ban-bien-tap/tim-kiem", label: "Từ được tìm", icon: "search", may: "search.read" },
       { href: "/ban-bien-tap/nhat-ky", label: "Nhật ký", icon: "history", may: "evidence.read" },
+      { href: "/ban-bien-tap/tin-cua-so", label: "Tin từ cơ quan chủ quản", icon: "rss", may: "superior.read" },
       { href: "/ban-bien-tap/thu-da-gui", label: "Thư đã gửi", icon: "mail", may: "mail.read" },
+      { href: "/ban-bien-tap/viec-dai", label: "Việc dài", icon: "clock", may: "job.read" },
     ],
   },
   {
@@ -59,6 +62,7 @@ export const PLACES: readonly { readonly label?: string; readonly places: readon
       { href: "/ban-bien-tap/can-cu", label: "Căn cứ pháp lý", icon: "scale", may: "basis.read" },
       { href: "/ban-bien-tap/ngay-nghi", label: "Ngày nghỉ", icon: "calendar", may: "calendar.change" },
       { href: "/ban-bien-tap/tai-khoan", label: "Tài khoản", icon: "key", may: "account.manage" },
+      { href: "/ban-bien-tap/he-thong-nhan", label: "Hệ thống nhận tin", icon: "link", may: "webhook.manage" },
       { href: "/ban-bien-tap/cai-dat", label: "Cài đặt", icon: "settings", may: "settings.change" },
       { href: "/ban-bien-tap/mat-khau", label: "Mật khẩu của tôi", icon: "lock", may: "signed-in" },
       { href: "/ban-bien-tap/giao-dien", label: "Giao diện", icon: "eye", may: "signed-in", onlyDemo: true },

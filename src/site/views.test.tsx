@@ -89,6 +89,8 @@ const pages: Record<string, VNode> = {
     <HomePage
       frame={frame}
       view={{
+        order: ["lead", "notices", "quick", "latest", "sections"],
+        extras: new Map(),
         description: "Cổng thông tin điện tử chính thức.",
         lead: story,
         latest: [story],

@@ -6,7 +6,9 @@ import { calendarSentences } from "../calendar/words.ts";
 import { consultationSentences } from "../consultations/words.ts";
 import { disclosureSentences } from "../disclosure/words.ts";
 import { enquirySentences } from "../enquiries/words.ts";
+import { importSentences } from "../imports/words.ts";
 import { intakeSentences } from "../intake/words.ts";
+import { jobSentences } from "../jobs/words.ts";
 import type { Refusal } from "../kernel/result.ts";
 import { librarySentences } from "../library/words.ts";
 import { commentSentences } from "../newsroom/comment-words.ts";
@@ -15,6 +17,7 @@ import { moveSentences, type Sentence } from "../newsroom/move-words.ts";
 import { clauseWords } from "../regulation/clause-words.ts";
 import { servicesSentences } from "../services/words.ts";
 import { takedownSentences } from "../takedown/words.ts";
+import { templateSentences } from "../templates/words.ts";
 import { webhookSentences } from "../webhooks/words.ts";
 
 export interface Explained {
@@ -41,6 +44,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...disclosureSentences,
   ...accessSentences,
   ...librarySentences,
+  ...jobSentences,
+  ...importSentences,
   ...servicesSentences,
   ...aboutSentences,
   ...consultationSentences,
@@ -50,6 +55,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...takedownSentences,
   ...webhookSentences,
   ...arrangementSentences,
+  ...templateSentences,
   ...Object.fromEntries(Object.entries(contentSentences).map(([code, text]) => [code, { text, remedy: "" }])),
 };
 

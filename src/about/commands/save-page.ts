@@ -4,6 +4,8 @@ import { done, refused } from "../../kernel/result.ts";
 import { slug as slugOf } from "../../kernel/vietnamese.ts";
 import { readAttachmentName } from "../../media/file-name.ts";
 import type { Tx } from "../../storage/database.ts";
+import { rememberTemplate } from "../../templates/store.ts";
+import { type Template, templateById } from "../../templates/templates.queries.ts";
 import { type FileRole, fixedPage, type PageContent, type PageFile, type PageKind } from "../fields.ts";
 import { type Page, pageById } from "../pages.queries.ts";
 import { clauseOf, pageUnknown, type SavingFacts, savePageRefusals } from "../rules.ts";
@@ -17,6 +19,8 @@ export interface SavePage {
   readonly unit: Id;
   readonly content: PageContent;
   readonly files: readonly { readonly hash: string; readonly role: FileRole }[];
+  /** The template a new page was begun from. */
+  readonly template?: Id;
 }
 
 export interface SavedPage {
@@ -29,6 +33,7 @@ export interface SavedPage {
   readonly content: PageContent;
   readonly files: readonly PageFile[];
   readonly hash: string;
+  readonly template: Pick<Template, "id" | "version"> | null;
 }
 
 interface State {
@@ -36,6 +41,7 @@ interface State {
   readonly facts: SavingFacts;
   readonly files: readonly PageFile[];
   readonly slugs: ReadonlySet<string>;
+  readonly template: Template | null;
 }
 
 /** Writes a new version of a page. The public goes on reading the one that was approved (REQ-080, REQ-099). */
@@ -49,6 +55,7 @@ export const savePage: Command<SavePage, State, SavedPage> = {
     return {
       page,
       files,
+      template: input.template === undefined ? null : await templateById(tx, input.template),
       slugs: new Set(slugs.map(({ slug }) => slug)),
       facts: {
         unit: page?.unit ?? null,
@@ -58,7 +65,7 @@ export const savePage: Command<SavePage, State, SavedPage> = {
       },
     };
   },
-  decide({ page, facts, files, slugs }, input, by) {
+  decide({ page, facts, files, slugs, template }, input, by) {
     const fixed = input.slug === null ? undefined : fixedPage(input.slug);
     const isFree = page !== null || (input.kind === "text" ? fixed !== undefined && !slugs.has(fixed.slug) : true);
     if ((input.id !== null && page?.kind !== input.kind) || !isFree) return refused([pageUnknown()]);
@@ -73,14 +80,23 @@ export const savePage: Command<SavePage, State, SavedPage> = {
       version: (page?.version ?? 0) + 1,
       content: input.content,
       files,
+      template: page === null && template?.kind === "PAGE" ? template : null,
       hash: sha256(canonicalJson({ content: input.content, files })),
     });
   },
-  evidence: ({ page, kind, slug, unit, version, hash, content }) => ({
+  evidence: ({ page, kind, slug, unit, version, hash, content, template }) => ({
     act: "page.save",
     subject: `page:${page}`,
     clause: clauseOf(kind),
-    content: { kind, slug, unit, version, hash, title: content.title },
+    content: {
+      kind,
+      slug,
+      unit,
+      version,
+      hash,
+      title: content.title,
+      ...(template ? { template: `${template.id}:${template.version}` } : {}),
+    },
   }),
   async write({ tx, by, at }, change, { page }, seq) {
     const { page: id, version, hash, content, files } = change;
@@ -120,6 +136,7 @@ export const savePage: Command<SavePage, State, SavedPage> = {
     } else {
       await tx.updateTable("page").set(values).where("id", "=", id).execute();
     }
+    if (change.template) await rememberTemplate(tx, `page:${id}`, change.template, seq);
     return [];
   },
 };

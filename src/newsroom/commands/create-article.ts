@@ -1,6 +1,10 @@
 import type { Command } from "../../act.ts";
 import { type Id, newId } from "../../kernel/ids.ts";
 import { done, type Refusal, refused } from "../../kernel/result.ts";
+import { rememberTemplate } from "../../templates/store.ts";
+import { bodyFrom } from "../../templates/template.ts";
+import { type Template, templateById } from "../../templates/templates.queries.ts";
+import { checkBody } from "../body/schema.ts";
 import { type ArticleContent, EMPTY_BODY } from "../content.ts";
 import { contentHash } from "../content-hash.ts";
 import type { Origin } from "../facts.ts";
@@ -13,6 +17,8 @@ export interface NewArticle {
   readonly isRepublished: boolean;
   /** What is already known: an import, a copy of a cancelled article (REQ-106). */
   readonly content?: Partial<ArticleContent>;
+  /** The template it begins from; given content takes the place of its words. */
+  readonly template?: Id;
   /** How the first version says where it comes from. */
   readonly note?: string;
 }
@@ -26,6 +32,7 @@ export interface Created {
   readonly content: ArticleContent;
   readonly isRepublished: boolean;
   readonly note: string;
+  readonly template: Pick<Template, "id" | "version"> | null;
 }
 
 interface State {
@@ -33,12 +40,13 @@ interface State {
   readonly institution: string;
   readonly knowsUnit: boolean;
   readonly knowsCategory: boolean;
+  readonly template: Template | null;
 }
 
 /** Begins an article (T1): of the person's own unit, or of the board itself when a board hat is worn (A-31). */
 export const createArticle: Command<NewArticle, State, Created> = {
   name: "article.create",
-  async load({ tx, by }, { unit, category }) {
+  async load({ tx, by }, { unit, category, template }) {
     const person = await tx.selectFrom("person").select("full_name").where("id", "=", by.person).executeTakeFirst();
     const found = await tx.selectFrom("unit").select("name").where("id", "=", unit).executeTakeFirst();
     const known = await tx.selectFrom("category").select("id").where("id", "=", category).executeTakeFirst();
@@ -47,6 +55,7 @@ export const createArticle: Command<NewArticle, State, Created> = {
       institution: found?.name ?? "",
       knowsUnit: found !== undefined,
       knowsCategory: known !== undefined,
+      template: template === undefined ? null : await templateById(tx, template),
     };
   },
   decide(state, input, by) {
@@ -55,12 +64,15 @@ export const createArticle: Command<NewArticle, State, Created> = {
     const missing: Refusal[] = [
       ...(state.knowsUnit ? [] : [{ code: "unitUnknown", clause: "Đ3.k1" }]),
       ...(state.knowsCategory ? [] : [{ code: "categoryUnknown", clause: "Đ14.k2" }]),
+      ...(input.template === undefined || isStory(state.template)
+        ? []
+        : [{ code: "templateUnknown", clause: "Đ11.g1" }]),
     ];
     if (!answer.ok || missing.length > 0) return refused([...missing, ...(answer.ok ? [] : answer.error)]);
     const content: ArticleContent = {
-      title: "",
-      lead: "",
-      body: EMPTY_BODY,
+      title: state.template?.title ?? "",
+      lead: state.template?.lead ?? "",
+      body: state.template ? templateBody(state.template.body) : EMPTY_BODY,
       cover: null,
       attachments: [],
       author: state.accountName,
@@ -81,6 +93,7 @@ export const createArticle: Command<NewArticle, State, Created> = {
       content,
       isRepublished: input.isRepublished,
       note: input.note ?? "",
+      template: state.template,
     });
   },
   evidence: (change) => ({
@@ -95,6 +108,7 @@ export const createArticle: Command<NewArticle, State, Created> = {
       isRepublished: change.isRepublished,
       hash: contentHash(change.content),
       ...(change.note ? { note: change.note } : {}),
+      ...(change.template ? { template: `${change.template.id}:${change.template.version}` } : {}),
     },
   }),
   async write({ tx, by, at }, change, _, seq) {
@@ -156,6 +170,15 @@ export const createArticle: Command<NewArticle, State, Created> = {
       note: null,
       at,
     });
+    if (change.template) await rememberTemplate(tx, `article:${article}`, change.template, seq);
     return [];
   },
 };
+
+const isStory = (template: Template | null): boolean => template?.kind === "STORY" && template.isActive;
+
+/** The words of a template as a body whose paragraphs can be spoken of. */
+function templateBody(text: string): ArticleContent["body"] {
+  const checked = checkBody(bodyFrom(text), newId);
+  return checked.ok ? checked.value : EMPTY_BODY;
+}

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type { Id } from "../../kernel/ids.ts";
 import { STATES } from "../../regulation/states.ts";
+import { templateUsed } from "../../templates/templates.queries.ts";
 import type { SummaryItem } from "../../ui/feedback.tsx";
 import { formatDateTime } from "../../ui/format.ts";
 import { blocks } from "../body/text.ts";
@@ -72,6 +73,8 @@ export interface ArticleView {
   readonly seen: readonly Seen[];
   readonly others: readonly OtherEdition[];
   readonly copiedFrom: OtherEdition | null;
+  /** Name of the template it was begun from. */
+  readonly template: string | null;
   readonly copies: readonly OtherEdition[];
   readonly mayCopy: boolean;
 }
@@ -116,6 +119,7 @@ export async function articleView(
     title: titleOr(content.title),
     where: whereSentence(loaded, holding.map(names.person)),
     next: COMES_NEXT[facts.state],
+    template: (await templateUsed(db, `article:${article.id}`))?.name ?? null,
     liveHref: article.publication === "LIVE" && article.slug ? `/bai-viet/${article.slug}` : null,
     steps: {
       ...step,

@@ -111,6 +111,7 @@ function Where({ view }: { readonly view: ArticleView }) {
           Chép từ bài <EditionLink other={view.copiedFrom} />.
         </p>
       )}
+      {view.template && <p>Bắt đầu từ mẫu “{view.template}”.</p>}
       {view.workingCopyAt && (
         <p>
           Bạn còn phần gõ dở lưu tạm lúc {formatDateTime(view.workingCopyAt)}.{" "}

@@ -1,6 +1,7 @@
 import type { Visitor } from "../../desk/visitor.ts";
 import { dayOf } from "../../kernel/clock.ts";
 import type { Id } from "../../kernel/ids.ts";
+import { activeTemplates } from "../../templates/templates.queries.ts";
 import type { Option } from "../../ui/choice.tsx";
 import type { SummaryItem } from "../../ui/feedback.tsx";
 import type { LegacyPreview } from "../word/import.ts";
@@ -11,6 +12,8 @@ export interface NewArticleValues {
   readonly unit: string;
   readonly category: string;
   readonly isRepublished: boolean;
+  /** The template it begins from; empty for none. */
+  readonly template: Id | "";
   /** The cancelled edition it is copied from. */
   readonly copies: Id;
 }
@@ -21,6 +24,7 @@ export interface NewArticleView {
   readonly refusals: readonly SummaryItem[];
   readonly units: readonly Option[];
   readonly categories: readonly Option[];
+  readonly templates: readonly (Option & { readonly hint: string })[];
   /** Title of the article that is copied. */
   readonly copied: string | null;
   /** Text in an old encoding that waits for consent. */
@@ -31,7 +35,7 @@ export interface NewArticleView {
 export async function newArticleChoices(
   { portal }: Desk,
   { actor, person }: Visitor,
-): Promise<Pick<NewArticleView, "units" | "categories">> {
+): Promise<Pick<NewArticleView, "units" | "categories" | "templates">> {
   const { db } = portal;
   const today = dayOf(portal.clock.now());
   const rows = await db
@@ -49,5 +53,6 @@ export async function newArticleChoices(
   return {
     units: [...own, ...units.filter((unit) => !own.includes(unit))].map(option),
     categories: categories.map(option),
+    templates: (await activeTemplates(db, "STORY")).map(({ id, name, hint }) => ({ value: id, label: name, hint })),
   };
 }

@@ -57,10 +57,10 @@ export function newArticlePages(app: FastifyInstance, desk: Desk): void {
   app.get<{ Querystring: { "sao-chep"?: string } }>(paths.newArticle, may("article.create"), async (request, reply) => {
     const asked = request.query["sao-chep"];
     const copies = typeof asked === "string" ? asked : "";
-    if (!copies) return show(request, reply, { unit: "", category: "", isRepublished: false, copies });
+    if (!copies) return show(request, reply, { unit: "", category: "", isRepublished: false, template: "", copies });
     const { row, article } = await source(request, copies);
     const isRepublished = article.is_republished === 1;
-    return show(request, reply, { unit: row.unit_id, category: row.category_id, isRepublished, copies });
+    return show(request, reply, { unit: row.unit_id, category: row.category_id, isRepublished, template: "", copies });
   });
 
   app.post(paths.newArticle, WORD_FILE, async (request, reply) => {
@@ -72,6 +72,7 @@ export function newArticlePages(app: FastifyInstance, desk: Desk): void {
       unit: textOf(fields, "unit"),
       category: textOf(fields, "category"),
       isRepublished: textOf(fields, "republished") !== "",
+      template: textOf(fields, "template"),
       copies: textOf(fields, "copies"),
     };
     const errors = {
@@ -106,6 +107,8 @@ export function newArticlePages(app: FastifyInstance, desk: Desk): void {
       category: values.category,
       isRepublished: values.isRepublished,
       content,
+      // A Word file or a copied article brings its own words.
+      ...(values.template && !file && !copied ? { template: values.template } : {}),
       ...(values.copies ? { note: copyNote(values.copies) } : {}),
     };
     const answer = await portal.act(by, createArticle, asked);

@@ -57,6 +57,16 @@ export function NewArticlePage({ desk, view }: { readonly desk: DeskFrame; reado
         />
         {copied === null && (
           <>
+            {view.templates.length > 0 && (
+              <Radios
+                name="template"
+                label="Mẫu bài"
+                hint="Bài mới có sẵn đề mục và câu gợi ý của mẫu. Nếu chọn tệp Word ở dưới thì lấy nội dung của tệp."
+                options={[{ value: "", label: "Không dùng mẫu" }, ...view.templates]}
+                value={values.template}
+                optional
+              />
+            )}
             <FileInput
               name="file"
               label="Tệp Word đã viết sẵn"
