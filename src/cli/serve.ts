@@ -44,7 +44,7 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
  */
 export async function runUntilStopped(
   portal: Portal,
-  { loopback }: { loopback: boolean },
+  { loopback, reach = "public" }: { loopback: boolean; reach?: Reach },
   onReady: (server: RunningServer) => Promise<void>,
 ): Promise<number> {
   let wake: (why: "stop" | "host") => void = () => {};
@@ -56,7 +56,7 @@ export async function runUntilStopped(
       wake = resolve;
     });
     const { host, port } = portal.config;
-    const server = await serve(portal, { host, port, loopback, onHostChange: () => wake("host") });
+    const server = await serve(portal, { host, port, loopback, reach, onHostChange: () => wake("host") });
     if (first) await onReady(server);
     const why = await woken;
     await server.close();

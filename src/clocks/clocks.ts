@@ -3,10 +3,16 @@ import { forgetSendersDue } from "../consultations/forget-due.ts";
 import { type ReadAsStranger, watchDisclosure } from "../disclosure/watch.ts";
 import { ENQUIRIES } from "../enquiries/rules.ts";
 import { deliverMails, type PageTags, takePageTags } from "../evidence/deliver.ts";
+import { forgetBatches } from "../imports/store.ts";
 import { eraseSlipsDue } from "../intake/erase.ts";
+import { type Worker, workOnJobs } from "../jobs/run.ts";
+import { tellStaleDue } from "../library/tell-stale-due.ts";
+import type { Reach } from "../outbound/public-address.ts";
 import type { Portal } from "../portal.ts";
+import { pullWhenReal } from "../superior-news/pull.ts";
 import { TAKEDOWNS } from "../takedown/rules.ts";
 import type { TrafficCounter } from "../traffic/counter.ts";
+import { deliverWebhooks, spreadEvents } from "../webhooks/deliver.ts";
 import { publishDue } from "./publish-due.ts";
 
 export interface Clocks {
@@ -20,6 +26,10 @@ export interface ClockListeners {
   /** Opens a public address as a reader without a session would. */
   readonly readAsStranger: ReadAsStranger;
   readonly traffic: TrafficCounter;
+  /** How far requests to machines of others may go. */
+  readonly reach: Reach;
+  /** Does the long work of this process. */
+  readonly worker: Worker;
   onError(name: string, error: unknown): void;
 }
 
@@ -27,7 +37,10 @@ export interface ClockListeners {
  * Every "what is due" query of the portal, in one list. A clock's body is one call into its room and finds its work
  * by query, so none can be lost: after a pause of any length the next tick does what is due.
  */
-export function startClocks(portal: Portal, { dropPages, onError, readAsStranger, traffic }: ClockListeners): Clocks {
+export function startClocks(
+  portal: Portal,
+  { dropPages, onError, readAsStranger, reach, traffic, worker }: ClockListeners,
+): Clocks {
   const pages = async () => {
     const tags = await takePageTags(portal.database, portal.clock);
     if (tags.drop.length + tags.forget.length > 0) dropPages(tags);
@@ -44,7 +57,13 @@ export function startClocks(portal: Portal, { dropPages, onError, readAsStranger
     ["forget-opinions", "0 8 * * * *", () => forgetSendersDue(portal)],
     ["traffic", "*/10 * * * * *", () => traffic.flush()],
     ["traffic-end-of-day", "0 7 * * * *", () => traffic.forget()],
+    ["stale-citations", "0 9 * * * *", () => tellStaleDue(portal)],
+    ["jobs", "* * * * * *", () => workOnJobs(worker)],
+    ["forget-sheets", "0 11 * * * *", () => portal.database.transact((tx) => forgetBatches(tx, portal.clock.now()))],
     ["disclosure", "30 * * * * *", () => watchDisclosure(portal, readAsStranger)],
+    ["events", "* * * * * *", () => spreadEvents(portal)],
+    ["webhooks", "*/2 * * * * *", () => deliverWebhooks(portal, reach)],
+    ["superior-news", "15 * * * * *", () => pullWhenReal(portal, reach)],
   ];
   const running = new Set<Promise<unknown>>();
   const run = (name: string, body: () => Promise<unknown>) => {

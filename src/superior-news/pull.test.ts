@@ -56,7 +56,7 @@ eachEngine("the news of Sở", (engine) => {
     expect(await titles()).toEqual(["Tin một", "Tin hai"]);
     expect(await readPull(house.portal.db)).toMatchObject({ goodAt: clock.now(), problem: null });
     const drops = await house.portal.db.selectFrom("outbox").select("payload").where("kind", "=", "pages").execute();
-    expect(drops.some(({ payload }) => payload === '{"tags":["home"]}')).toBe(true);
+    expect(drops.some(({ payload }) => payload === '{"tags":["superior-news"]}')).toBe(true);
   });
 
   test.each<[string, Parameters<Receiver["answer"]>[0], string]>([

@@ -61,7 +61,7 @@ export async function pullSuperiorNews(portal: Portal, reach: Reach, force = fal
       .execute();
     // Another feed's list may not stand under this one's name.
     if (items?.ok || !known) await keep(items?.ok ? items.value : []);
-    await addToOutbox(tx, now, [{ kind: "pages", tags: ["home"] }]);
+    await addToOutbox(tx, now, [{ kind: "pages", tags: ["superior-news"] }]);
 
     async function keep(list: readonly FeedItem[]) {
       await tx.deleteFrom("superior_item").execute();
@@ -78,10 +78,15 @@ export async function pullSuperiorNews(portal: Portal, reach: Reach, force = fal
     await database.transact(async (tx) => {
       await tx.deleteFrom("superior_item").execute();
       await tx.deleteFrom("superior_pull").execute();
-      await addToOutbox(tx, now, [{ kind: "pages", tags: ["home"] }]);
+      await addToOutbox(tx, now, [{ kind: "pages", tags: ["superior-news"] }]);
     });
     return "off";
   }
+}
+
+/** What the clock does: a demonstration asks nobody's machine by itself. */
+export async function pullWhenReal(portal: Portal, reach: Reach): Promise<PullOutcome> {
+  return (await portal.settings())["portal.isDemo"] ? "off" : pullSuperiorNews(portal, reach);
 }
 
 function itemsIn({ status, headers, body, url }: OutsideAnswer, now: string): Result<readonly FeedItem[], string> {
