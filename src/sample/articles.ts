@@ -146,7 +146,12 @@ function contentOf(
   return {
     title: asWritten(worded.title),
     lead: asWritten(worded.lead),
-    body: bodyFrom(asWritten(worded.body), ids, (name, caption) => media.picture(name as PictureName, caption)),
+    body: bodyFrom(
+      asWritten(worded.body),
+      ids,
+      (name, caption) => media.picture(name as PictureName, caption),
+      media.video,
+    ),
     cover: story.cover ? media.picture(story.cover) : null,
     attachments: (story.attachments ?? []).map(media.attachment),
     author: republished?.author ?? author,

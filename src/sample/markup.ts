@@ -1,15 +1,17 @@
 import type { Id } from "../kernel/ids.ts";
-import type { BodyDoc, BodyMark, BodyNode, Picture } from "../newsroom/content.ts";
+import type { BodyDoc, BodyMark, BodyNode, Picture, Video } from "../newsroom/content.ts";
 
 /**
  * The body of a sample article from a short notation, blocks parted by an empty line: `## ` heading, `- ` and `1. `
- * lists, `> ` quotation, `| a | b |` table with a head, `![picture] caption`; within a line `**bold**`, `*italic*`
+ * lists, `> ` quotation, `| a | b |` table with a head, `![picture] caption`, several such lines an
+ * album, `!video` the sample's video; within a line `**bold**`, `*italic*`
  * and `[text](address)`. `ids` gives each block its id, so that a later version keeps them.
  */
 export function bodyFrom(
   text: string,
   ids: readonly Id[],
   pictureNamed: (name: string, caption: string) => Picture,
+  video: Video,
 ): BodyDoc {
   const content = text
     .trim()
@@ -18,14 +20,23 @@ export function bodyFrom(
       const node = blockFrom(
         block.split("\n").map((line) => line.trim()),
         pictureNamed,
+        video,
       );
       return { ...node, attrs: { ...node.attrs, id: ids[index]! } };
     });
   return { type: "doc", content };
 }
 
-function blockFrom(lines: readonly string[], pictureNamed: (name: string, caption: string) => Picture): BodyNode {
+function blockFrom(
+  lines: readonly string[],
+  pictureNamed: (name: string, caption: string) => Picture,
+  video: Video,
+): BodyNode {
   const first = lines[0]!;
+  if (first === "!video") return { type: "video", attrs: { ...video } };
+  if (lines.length > 1 && lines.every((line) => line.startsWith("!["))) {
+    return { type: "gallery", content: lines.map((line) => blockFrom([line], pictureNamed, video)) };
+  }
   const figure = /^!\[([^\]]+)\]\s*(.*)$/.exec(first);
   if (figure) return { type: "figure", attrs: { ...pictureNamed(figure[1]!, figure[2]!) } };
   const heading = /^(#{2,4}) (.+)$/.exec(first);

@@ -7,8 +7,8 @@ import { acceptWordDrops } from "./editor/drop.ts";
 import { fieldValue, loadValues, readJson, readValues, sayTheSame } from "./editor/form-values.ts";
 import { type Keeper, keeperOf } from "./editor/kept.ts";
 import { countLead } from "./editor/lead-count.ts";
-import type { PictureDesk } from "./editor/picture-dialog.ts";
 import { presenceNotice, watchOthers } from "./editor/presence.ts";
+import type { MediaDesk } from "./editor/video-dialog.ts";
 import { mountWordImport } from "./editor/word-import.ts";
 
 /** Makes a server-rendered article form (`EditorForm`) comfortable; without this script it still saves. */
@@ -22,11 +22,14 @@ function mountEditor(root: HTMLElement): void {
   const keeper = keeperOf(setting("editor"));
   root.classList.add("has-script");
 
-  const pictures: PictureDesk = {
+  const media: MediaDesk = {
     uploadUrl: setting("uploadPictureUrl"),
     csrf,
     pictureUrl: (file) => setting("pictureUrl").replace("{file}", encodeURIComponent(file)),
     known: () => namesIn(form),
+    uploadVideoUrl: setting("uploadVideoUrl"),
+    uploadCaptionsUrl: setting("uploadCaptionsUrl"),
+    videoMegabytes: Number(setting("videoMegabytes")),
   };
   const takeWord = mountWordImport({
     form,
@@ -37,7 +40,7 @@ function mountEditor(root: HTMLElement): void {
   mountBody({
     form,
     place: place("body"),
-    pictures,
+    media,
     onWordFile: (file) => void takeWord(file),
     onLegacyFont: () =>
       notices.append(
@@ -51,7 +54,7 @@ function mountEditor(root: HTMLElement): void {
         ),
       ),
   });
-  mountCover(form, place("cover"), pictures);
+  mountCover(form, place("cover"), media);
   mountAttachments(form, place("attachments"), setting("uploadFileUrl"), csrf);
   countLead(form, form.elements.namedItem("lead") as HTMLTextAreaElement);
   acceptWordDrops((file) => void takeWord(file));
@@ -104,12 +107,21 @@ function offerKept(form: HTMLFormElement, keeper: Keeper, place: HTMLElement): v
   place.append(offer);
 }
 
-/** Authors and sources already named in this article: the next picture usually has the same. */
+interface Block {
+  readonly type: string;
+  readonly attrs?: Record<string, unknown>;
+  readonly content?: readonly Block[];
+}
+
+/** Authors and sources already named in this article: the next picture or video usually has the same. */
 function namesIn(form: HTMLFormElement): { authors: string[]; sources: string[] } {
   const body = readJson(fieldValue(form, "body")) as {
-    content?: { type: string; attrs?: Record<string, unknown> }[];
+    content?: Block[];
   } | null;
-  const figures = (body?.content ?? []).filter(({ type }) => type === "figure").map(({ attrs }) => attrs ?? {});
+  const figures = (body?.content ?? [])
+    .flatMap((block) => (block.type === "gallery" ? (block.content ?? []) : [block]))
+    .filter(({ type }) => ["figure", "video", "embed"].includes(type))
+    .map(({ attrs }) => attrs ?? {});
   const cover = readJson(fieldValue(form, "cover")) as Record<string, unknown> | null;
   const named = (key: string) => [...figures, cover ?? {}].map((picture) => String(picture[key] ?? ""));
   return {

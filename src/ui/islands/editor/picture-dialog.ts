@@ -158,7 +158,8 @@ export async function askPicture(
   };
 }
 
-function suggestedLine(label: string, value: string, known: readonly string[], hint: string) {
+/** A line that offers what was typed in such lines before. */
+export function suggestedLine(label: string, value: string, known: readonly string[], hint: string) {
   const list = freshId("known");
   const made = line({ label, value, hint, attributes: { list, autocomplete: "off" } });
   made.row.append(

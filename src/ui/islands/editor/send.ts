@@ -26,6 +26,36 @@ export async function sendFile<T extends { readonly ok: true }>(
   }
 }
 
+/**
+ * Sends one large file and tells how far it came, from 0 to 1. `signal` gives it up; the answer is then a sentence too.
+ */
+export function sendLargeFile<T extends { readonly ok: true }>(
+  url: string,
+  csrf: string,
+  file: File,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<T | SaidNo> {
+  const { promise, resolve } = Promise.withResolvers<T | SaidNo>();
+  const request = new XMLHttpRequest();
+  const body = new FormData();
+  body.append("file", file, file.name);
+  request.open("POST", url);
+  request.setRequestHeader("x-csrf", csrf);
+  request.setRequestHeader("accept", "application/json");
+  request.responseType = "json";
+  request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
+  request.addEventListener("load", () => {
+    const answer = request.response as T | SaidNo | null;
+    resolve(answer?.ok ? answer : { ok: false, message: answer?.message || troubleWith(request.status) });
+  });
+  request.addEventListener("error", () => resolve(OFFLINE));
+  request.addEventListener("abort", () => resolve({ ok: false, message: "Đã dừng tải lên." }));
+  signal.addEventListener("abort", () => request.abort());
+  request.send(body);
+  return promise;
+}
+
 /** The answer to a JSON post: what came back, a refusal to keep, or "no connection" (worth trying again). */
 export type Posted<T> =
   | { readonly kind: "answered"; readonly value: T }

@@ -1,15 +1,18 @@
 import type { Editor } from "@tiptap/core";
 import {
   Bold,
+  Film,
   Heading2,
   Heading3,
   ImagePlus,
+  Images,
   Italic,
   Link,
   List,
   ListOrdered,
   Redo2,
   SeparatorHorizontal,
+  SquarePlay,
   Table,
   TextQuote,
   Underline,
@@ -32,7 +35,12 @@ export interface Tool {
 }
 
 /** Everything a person can do to the text, in the order of the toolbar. */
-export function writingTools(addPicture: () => void): readonly Tool[] {
+export function writingTools(add: {
+  readonly picture: () => void;
+  readonly gallery: () => void;
+  readonly video: () => void;
+  readonly embed: () => void;
+}): readonly Tool[] {
   return [
     {
       label: "Đề mục lớn",
@@ -103,7 +111,10 @@ export function writingTools(addPicture: () => void): readonly Tool[] {
       run: (editor) => askLink(editor),
       isOn: (editor) => editor.isActive("link"),
     },
-    { label: "Thêm ảnh", svg: ImagePlus, words: "Ảnh", run: addPicture },
+    { label: "Thêm ảnh", svg: ImagePlus, words: "Ảnh", run: add.picture },
+    { label: "Thêm bộ ảnh", svg: Images, words: "Bộ ảnh", run: add.gallery },
+    { label: "Thêm video", svg: Film, words: "Video", run: add.video },
+    { label: "Nhúng video từ nơi khác", svg: SquarePlay, run: add.embed },
     {
       label: "Thêm bảng 3 hàng, 3 cột",
       svg: Table,
