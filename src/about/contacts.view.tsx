@@ -1,6 +1,6 @@
 import type { RecordState } from "../desk/record-state.ts";
 import { Downloads } from "../lists/downloads.view.tsx";
-import { Button } from "../ui/button.tsx";
+import { Button, LinkButton } from "../ui/button.tsx";
 import { Checkbox } from "../ui/choice.tsx";
 import { Table } from "../ui/data.tsx";
 import { ErrorSummary, Notice } from "../ui/feedback.tsx";
@@ -39,7 +39,16 @@ export function ContactsPage({ view }: { readonly view: ContactsView }) {
       frame={frame}
       title="Danh bạ"
       lead="Liên hệ công vụ của các đơn vị và lãnh đạo, hiện ở trang Liên hệ và Cơ cấu tổ chức. Của từng người chỉ hiện khi người ấy đồng ý."
-      actions={<Downloads href={`${ABOUT_PATHS.contacts}.csv`} />}
+      actions={
+        <>
+          {rows.some(({ mayChange }) => mayChange) && (
+            <LinkButton href={`${ABOUT_PATHS.contacts}/nhap`} icon="upload">
+              Nhập từ bảng tính
+            </LinkButton>
+          )}
+          <Downloads href={`${ABOUT_PATHS.contacts}.csv`} />
+        </>
+      }
     >
       <ErrorSummary items={form.items} />
       {view.isOfficialPersonal && (

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { NotFound } from "../http/errors.ts";
 import { dayOf } from "../kernel/clock.ts";
+import { listDownloads } from "../lists/download.ts";
+import { sheetOf } from "../lists/sheet.ts";
 import { isInForce } from "./actor.ts";
 import { readBoard } from "./board.queries.ts";
 import { UNIT_KINDS } from "./board.ts";
@@ -12,6 +14,7 @@ import { EMPTY_FORM, type FormState, one, refusedForm } from "./forms.ts";
 import { BOARD_PATHS } from "./paths.ts";
 import { personName, unitRows } from "./roster-rows.ts";
 import { maySetUp } from "./rules.ts";
+import { UNIT_SHEET } from "./sheet.ts";
 import { FieldsPage, UnitFormPage, UnitsPage } from "./units.view.tsx";
 
 type ById = { Params: { id: string } };
@@ -23,6 +26,10 @@ export function unitRoutes(app: FastifyInstance, desk: BoardDesk): void {
 
   app.get(BOARD_PATHS.units, may("board.read"), async (request, reply) =>
     unitsPage(request, reply, { ...EMPTY_FORM, typed: { "tu-ngay": today() } }, 200),
+  );
+
+  listDownloads(app, BOARD_PATHS.units, "board.read", async () =>
+    sheetOf("don-vi", "Đơn vị", UNIT_SHEET, unitRows(await readBoard(portal.db), today())),
   );
 
   app.post(BOARD_PATHS.units, may("board.change"), async (request, reply) => {

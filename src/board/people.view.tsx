@@ -36,7 +36,16 @@ export function PeoplePage({ view }: { readonly view: PeopleView }) {
       frame={frame}
       tab={BOARD_PATHS.people}
       title="Người"
-      actions={<Downloads href={`${BOARD_PATHS.people}.csv`} />}
+      actions={
+        <>
+          {mayChange && (
+            <LinkButton href={`${BOARD_PATHS.people}/nhap`} icon="upload">
+              Nhập từ bảng tính
+            </LinkButton>
+          )}
+          <Downloads href={`${BOARD_PATHS.people}.csv`} />
+        </>
+      }
     >
       <ErrorSummary items={form.items} />
       <Table

@@ -1,3 +1,4 @@
+import { Downloads } from "../lists/downloads.view.tsx";
 import { Actions, Button, LinkButton } from "../ui/button.tsx";
 import { Checkbox, type Option, Select } from "../ui/choice.tsx";
 import { type Column, Panel, Table } from "../ui/data.tsx";
@@ -23,7 +24,21 @@ export function UnitsPage({ view }: { readonly view: UnitsView }) {
   const { frame, rows, kinds, form, mayChange } = view;
   const control = (name: string) => ({ name, value: form.typed[name], error: form.errors[name] });
   return (
-    <BoardPage frame={frame} tab={BOARD_PATHS.units} title="Đơn vị">
+    <BoardPage
+      frame={frame}
+      tab={BOARD_PATHS.units}
+      title="Đơn vị"
+      actions={
+        <>
+          {mayChange && (
+            <LinkButton href={`${BOARD_PATHS.units}/nhap`} icon="upload">
+              Nhập từ bảng tính
+            </LinkButton>
+          )}
+          <Downloads href={`${BOARD_PATHS.units}.csv`} />
+        </>
+      }
+    >
       <ErrorSummary items={form.items} />
       <Table
         caption="Phòng, tổ chức trực thuộc"

@@ -30,7 +30,6 @@ const DONE: Readonly<Record<string, string>> = {
   "da-thay-tep": "Đã thay tệp; bản trước vẫn mở được.",
   "quan-he": "Đã ghi quan hệ.",
   "rut-quan-he": "Đã rút quan hệ; lý do được lưu trong nhật ký.",
-  "da-nhap": "Đã nhập các dòng hợp lệ. Văn bản vừa nhập chưa công bố: hãy thêm tệp cho từng văn bản.",
   "can-cu": "Đã lưu căn cứ.",
   "nap-can-cu": "Đã nạp danh mục ban đầu. Mỗi dòng cần được đối chiếu với văn bản chính thức.",
 };

@@ -153,31 +153,6 @@ describe("the library's desk", () => {
     expect(body).toContain("bị thay thế bởi Thông tư số 09/2024/TT-BGDĐT");
   });
 
-  test("a spreadsheet is looked at first: every bad row with its reasons, nothing written", async () => {
-    await secretary.get(LIBRARY_PATHS.import);
-    const table = [
-      "Số, ký hiệu;Loại;Ngày ban hành;Cơ quan ban hành;Người ký;Trích yếu;Đơn vị quản lý",
-      "120/QĐ-GDTXHP;Quyết định;02/11/2026;Trung tâm;Nguyễn Văn Minh;Thành lập hội đồng;Phòng Đào tạo",
-      "120 /qđ-gdtxhp;Quyết định;02/11/2026;Trung tâm;Nguyễn Văn Minh;Lặp lại;Phòng Đào tạo",
-      "xx;Quyết định;31/02/2026;Trung tâm;;Thiếu nhiều thứ;Phòng Không Có",
-    ].join("\n");
-    const before = await count();
-    const preview = await postFile(secretary, LIBRARY_PATHS.import, {}, "bang.csv", table);
-    expect(preview.body).toContain("1 dòng nhập được, 2 dòng chưa");
-    expect(preview.body).toContain("Người ký còn trống.");
-    expect(preview.body).toContain("Chưa có đơn vị quản lý văn bản.");
-    expect(preview.body).toContain("Thư viện đã có văn bản số 120/QĐ-GDTXHP");
-    expect(await count()).toBe(before);
-    expect((await secretary.post(`${LIBRARY_PATHS.import}/ghi`, { bang: table })).statusCode).toBe(303);
-    expect(await count()).toBe(before + 1);
-  });
-
-  test("a table without its heads, or no table at all, is refused in words", async () => {
-    await secretary.get(LIBRARY_PATHS.import);
-    const bare = await postFile(secretary, LIBRARY_PATHS.import, {}, "bang.csv", "a,b\n1,2");
-    expect([bare.statusCode, bare.body.includes("Bảng thiếu cột: Loại;")]).toEqual([422, true]);
-  });
-
   test("REQ-002: legal bases are data, and those that expired are told of", async () => {
     const { body } = await secretary.get(LIBRARY_PATHS.bases);
     expect(body).toContain("căn cứ đã hết hiệu lực");
@@ -203,5 +178,4 @@ describe("the library's desk", () => {
     const from = body.indexOf('href="/ban-bien-tap/van-ban"');
     return Number(/class="count"[^>]*>(\d+)/.exec(body.slice(from, body.indexOf("</li>", from)))?.[1] ?? 0);
   };
-  const count = async () => (await opened.portal.db.selectFrom("document").select("id").execute()).length;
 });

@@ -46,28 +46,40 @@ async function indexAll(
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<number> {
   for (let at = 0; at < all.length; at += AT_ONCE) {
-    await database.transact(async (tx) => {
-      // Some may have been taken down meanwhile.
-      const still = names(await publicThings(tx, sources));
-      for (const thing of all.slice(at, at + AT_ONCE)) {
-        if (still.has(nameOf(thing))) await indexEntry(tx, await thing.source.entry(tx, thing.id));
-      }
-    });
+    const some = all.slice(at, at + AT_ONCE).map(nameOf);
+    await database.transact((tx) => indexNamed(tx, sources, some));
     onProgress(Math.min(at + AT_ONCE, all.length), all.length);
   }
-  return database.transact(async (tx) => {
-    const known = names(await publicThings(tx, sources));
-    const kinds = sources.map(({ kind }) => kind);
-    const entries = await tx
-      .selectFrom("search_entry")
-      .select(["kind", "subject"])
-      .where("kind", "in", kinds.length > 0 ? kinds : [""])
-      .execute();
-    for (const { kind, subject } of entries) {
-      if (!known.has(`${kind} ${subject}`)) await dropEntry(tx, kind as SearchKind, subject);
-    }
-    return known.size;
-  });
+  return database.transact((tx) => dropGone(tx, sources));
+}
+
+/** `kind id` of everything public, in a fixed order: what a rebuild works through. */
+export async function publicNames(tx: Tx, sources: readonly SearchSource[]): Promise<string[]> {
+  return (await publicThings(tx, sources)).map(nameOf).sort();
+}
+
+/** Indexes the named things that are still public; some may have been taken down meanwhile. */
+export async function indexNamed(tx: Tx, sources: readonly SearchSource[], some: readonly string[]): Promise<void> {
+  const things = new Map((await publicThings(tx, sources)).map((thing) => [nameOf(thing), thing]));
+  for (const name of some) {
+    const thing = things.get(name);
+    if (thing) await indexEntry(tx, await thing.source.entry(tx, thing.id));
+  }
+}
+
+/** Drops from the index what is no longer public. Returns how many entries there are. */
+export async function dropGone(tx: Tx, sources: readonly SearchSource[]): Promise<number> {
+  const known = names(await publicThings(tx, sources));
+  const kinds = sources.map(({ kind }) => kind);
+  const entries = await tx
+    .selectFrom("search_entry")
+    .select(["kind", "subject"])
+    .where("kind", "in", kinds.length > 0 ? kinds : [""])
+    .execute();
+  for (const { kind, subject } of entries) {
+    if (!known.has(`${kind} ${subject}`)) await dropEntry(tx, kind as SearchKind, subject);
+  }
+  return known.size;
 }
 
 interface Thing {

@@ -35,7 +35,6 @@ afterAll(async () => {
 test.each([
   "/ban-bien-tap/thu-tuc",
   "/ban-bien-tap/thu-tuc/moi",
-  "/ban-bien-tap/thu-tuc/nhap",
   "/ban-bien-tap/dich-vu",
   "/ban-bien-tap/dich-vu/moi",
   "/ban-bien-tap/trang",
@@ -58,22 +57,8 @@ test("another unit's entry has no form", async () => {
   expect((await head.get(`/ban-bien-tap/thu-tuc/muc/${foreign.id}`)).statusCode).toBe(404);
 });
 
-test("a spreadsheet is looked at first; good rows are entered, rows at fault stay out", async () => {
-  const bang =
-    "Mã;Tên dịch vụ;Lĩnh vực;Mức độ cung cấp\nDV-1;Tra cứu lịch thi;Thi;4\nDV-2;Không mức độ;Thi;\nDV-1;Trùng mã;Thi;1\n";
-  const unit = { "don-vi": house.centre.units["dao-tao"]! };
-  await head.get("/ban-bien-tap/dich-vu/nhap");
-  const preview = await head.post("/ban-bien-tap/dich-vu/nhap", { ...unit, bang });
-  expect(preview.body).toContain("1 hàng nhập được, 2 hàng có lỗi");
-  const count = async () => (await allEntries(house.portal.db, "service")).length;
-  const before = await count();
-  const entered = await head.post("/ban-bien-tap/dich-vu/nhap", { ...unit, bang, viec: "cong-bo" });
-  expect(entered.body).toContain("Đã nhập 1 mục; 2 hàng không nhập.");
-  expect(await count()).toBe(before + 1);
-});
-
 test("what is public leaves as a table that the import reads again", async () => {
-  const { body } = await head.get("/ban-bien-tap/dich-vu/bang.csv");
+  const { body } = await head.get("/ban-bien-tap/dich-vu.csv");
   expect(body).toContain("Mã,Tên dịch vụ");
   expect(body).toContain("Toàn trình");
 });

@@ -15,7 +15,6 @@ import { expireEntry } from "./commands/expire-entry.ts";
 import { saveEntry } from "./commands/save-entry.ts";
 import { EntryFormPage, EntryListPage, type EntryRow } from "./desk.view.tsx";
 import { type CatalogueDesk, catalogueFrame, visitorOf } from "./desk-frame.ts";
-import { importPages } from "./desk-import.tsx";
 import { type EntryKind, fieldsOf } from "./fields.ts";
 import { isLevel, LEVEL_CODES, SERVICE_LEVELS } from "./levels.ts";
 import { deskPaths, procedureHref, SERVICES } from "./paths.ts";
@@ -47,12 +46,9 @@ const CONTROLS: Readonly<Record<string, string>> = {
   entryReasonMissing: "het-ly-do",
 };
 
-/** Desk pages of procedures and of services (Đ14.k5): lists, forms, "vẫn đúng", "hết hiệu lực", spreadsheets. */
+/** Desk pages of procedures and of services (Đ14.k5): lists, forms, "vẫn đúng", "hết hiệu lực". */
 export function servicesDesk(app: FastifyInstance, desk: CatalogueDesk): void {
-  for (const kind of ["procedure", "service"] as const) {
-    entryPages(app, desk, kind);
-    importPages(app, desk, kind);
-  }
+  for (const kind of ["procedure", "service"] as const) entryPages(app, desk, kind);
 }
 
 function entryPages(app: FastifyInstance, desk: CatalogueDesk, kind: EntryKind): void {

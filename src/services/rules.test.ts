@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { actor } from "../../test/support/boards.ts";
 import { contentFrom } from "../desk/record-fields.ts";
 import { type EntryKind, fieldsOf } from "./fields.ts";
-import { readImport } from "./import-rows.ts";
 import { readLevel } from "./levels.ts";
 import { type EntryFacts, hostOf, isTrustedHost, mayKeep, saveRefusals } from "./rules.ts";
 
@@ -111,16 +110,3 @@ test.each([
   ["5", null],
   ["", null],
 ])("law.md §3: the level “%s” of another list is read as %s", (text, level) => expect(readLevel(text)).toBe(level));
-
-test("a spreadsheet is read with its columns in any order, semicolons and the older levels", () => {
-  const rows = readImport(
-    "service",
-    '\uFEFFMức độ cung cấp;Mã;Tên dịch vụ;Lĩnh vực\r\n4;A-1;"Cấp; đổi";Văn bằng\r\n\r\n9;A-2;Khác;X\r\n',
-  );
-  expect(rows).toMatchObject([
-    { line: 2, code: "A-1", content: { name: "Cấp; đổi", level: "FULL_ONLINE" } },
-    { line: 3, code: "A-2", content: { level: "9" } },
-  ]);
-  expect(readImport("service", "Tên;Lĩnh vực\nA;B")).toBe("noHead");
-  expect(readImport("service", "Mã;Tên dịch vụ\n")).toBe("empty");
-});

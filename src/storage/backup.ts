@@ -92,6 +92,9 @@ const TABLES = [
   "template",
   "template_version",
   "template_use",
+  "job",
+  "import_batch",
+  "import_row",
 ] as const;
 
 /** Not kept, on purpose: they end with the process or the session, or are made anew (the search index, the news of Sở). */

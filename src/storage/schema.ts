@@ -7,7 +7,9 @@ import type { ConsultationTables } from "../consultations/tables.ts";
 import type { DisclosureTables } from "../disclosure/tables.ts";
 import type { EnquiryTables } from "../enquiries/tables.ts";
 import type { EvidenceTables } from "../evidence/tables.ts";
+import type { ImportTables } from "../imports/tables.ts";
 import type { IntakeTables } from "../intake/tables.ts";
+import type { JobTables } from "../jobs/tables.ts";
 import type { LibraryTables } from "../library/tables.ts";
 import type { MediaTables } from "../media/tables.ts";
 import type { NewsroomTables } from "../newsroom/tables.ts";
@@ -40,4 +42,6 @@ export interface Schema
     SuperiorNewsTables,
     WebhookTables,
     ArrangementTables,
+    JobTables,
+    ImportTables,
     TemplateTables {}

@@ -18,6 +18,7 @@ import * as video from "./0015-video.ts";
 import * as sharing from "./0016-sharing.ts";
 import * as traffic from "./0017-traffic.ts";
 import * as arrangement from "./0018-arrangement.ts";
+import * as jobs from "./0019-jobs.ts";
 import * as disclosureLists from "./0020-disclosure-lists.ts";
 
 /** In order, by hand: nothing is scanned. Once released, a migration is corrected only by a later one. */
@@ -40,6 +41,7 @@ const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<
   ["0016-sharing", sharing.up],
   ["0017-traffic", traffic.up],
   ["0018-arrangement", arrangement.up],
+  ["0019-jobs", jobs.up],
 ];
 
 /** Brings the database to the present shape; doing it twice changes nothing. Throws when a step fails. */
