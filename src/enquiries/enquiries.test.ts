@@ -238,6 +238,22 @@ eachEngine("Đ16.k2: a question of the public", (engine) => {
     expect((await send(8)).ok).toBe(true);
   });
 
+  test("a flood of addresses stops at 200 within an hour, and the next hour is open again", async () => {
+    const at = TEST_NOW;
+    const attempts = Array.from({ length: 200 }, (_, n) => ({
+      id: `${n}`,
+      at,
+      origin: `${n}`,
+      words: `${n}`,
+      code: "",
+    }));
+    await house.portal.database.transact((tx) => tx.insertInto("intake_attempt").values(attempts).execute());
+    const answer = await house.portal.act(BY_SYSTEM, receiveEnquiry, question());
+    expect(codes(answer as never)).toEqual(["intakeFlooded"]);
+    clock.advance(3601);
+    expect((await house.portal.act(BY_SYSTEM, receiveEnquiry, question())).ok).toBe(true);
+  });
+
   test("nobody but the portal itself takes one in", async () => {
     const answer = await house.portal.act(by(house.centre, "Lan", "SECRETARY"), receiveEnquiry, question());
     expect(codes(answer as never)).toContain("notThisHat");

@@ -45,13 +45,8 @@ export function enquirySite(app: FastifyInstance, portal: Portal, assets: Assets
         const knowsUnit = asked === "" || units.some(({ code }) => code === asked);
         return { input, wrong: enquiryRefusals(cleanEnquiry(input), knowsUnit), words: [input.kind] };
       },
-      page: async ({ settings, ...shared }) => (
-        <AskPage
-          {...shared}
-          units={(await unitsNow()).map(({ code: value, name: label }) => ({ value, label }))}
-          days={settings["enquiries.answerDays"]}
-          months={settings["enquiries.keepMonths"]}
-        />
+      page: async (shared) => (
+        <AskPage {...shared} units={(await unitsNow()).map(({ code: value, name: label }) => ({ value, label }))} />
       ),
     },
     receive: receiveEnquiry,

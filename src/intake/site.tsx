@@ -5,8 +5,6 @@ import { EMPTY_FORM, type FormState, one, refusedForm } from "../board/forms.ts"
 import { NotFound } from "../http/errors.ts";
 import type { Refusal } from "../kernel/result.ts";
 import type { Portal } from "../portal.ts";
-import type { Settings } from "../settings/settings.ts";
-import type { SiteFrame } from "../site/frame.ts";
 import { sections } from "../site/site.queries.ts";
 import { siteFrame } from "../site/site-frame.ts";
 import type { Assets } from "../ui/assets.ts";
@@ -14,7 +12,8 @@ import type { Crumb } from "../ui/navigation.tsx";
 import { readCode } from "./code.ts";
 import { correctionOf } from "./correction.queries.ts";
 import { INTAKE_UPLOAD, readSentForm, storeFiles } from "./form.ts";
-import { INTAKE_CONTROLS, type IntakeFormProps } from "./form.view.tsx";
+import { INTAKE_CONTROLS } from "./form.view.tsx";
+import type { FormPageProps } from "./form-page.view.tsx";
 import { marksOf, paceRefusals } from "./intake.ts";
 import type { Arrived, Sent } from "./receive.ts";
 import type { Sender } from "./sender.ts";
@@ -55,7 +54,7 @@ export interface SlipSite<Input extends Sent, State> {
       readonly wrong: readonly Refusal[];
       readonly words: readonly string[];
     }>;
-    readonly page: (props: IntakeFormProps & { frame: SiteFrame; settings: Settings }) => Promise<VNode>;
+    readonly page: (props: FormPageProps) => Promise<VNode>;
   };
   readonly receive: Command<Input, State, Arrived<Input>>;
   readonly lookUp: { readonly title: string; readonly unknown: string };
@@ -116,9 +115,15 @@ export function slipSite<Input extends Sent, State>(
 
   async function formPage(request: FastifyRequest, reply: FastifyReply, state: FormState, status: number) {
     const settings = await portal.settings();
-    const frame = await frameNow();
-    const { csrf } = request;
-    return reply.page(await form.page({ frame, settings, csrf, stamp: stamp(secret, now()), form: state }), { status });
+    const page = await form.page({
+      frame: await frameNow(),
+      days: settings[room.days],
+      months: settings["enquiries.keepMonths"],
+      csrf: request.csrf,
+      stamp: stamp(secret, now()),
+      form: state,
+    });
+    return reply.page(page, { status });
   }
 
   app.get(room.paths.lookUp, open, async (request, reply) => {

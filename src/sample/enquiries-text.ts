@@ -82,3 +82,9 @@ export const WAITING: readonly SampleQuestion[] = [
       "Có. Người học làm bài kiểm tra 45 phút để xếp lớp, không thu phí. Lịch kiểm tra vào sáng thứ Bảy hằng tuần.",
   },
 ];
+
+/** The question that an article answers as well. */
+export const CORRECTED = {
+  topic: "Chứng chỉ tin học",
+  article: "Trả lời phản ánh về thời gian trả chứng chỉ tin học",
+} as const;

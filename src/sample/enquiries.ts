@@ -11,7 +11,7 @@ import { moveRequest } from "../takedown/commands/move-request.ts";
 import { receiveRequest } from "../takedown/commands/receive-request.ts";
 import type { SampleCentre } from "./centre.ts";
 import type { SampleClock } from "./clock.ts";
-import { ANSWERED, type SampleQuestion, WAITING } from "./enquiries-text.ts";
+import { ANSWERED, CORRECTED, type SampleQuestion, WAITING } from "./enquiries-text.ts";
 
 const who = (centre: SampleCentre, username: string, hat: Hat): By => ({ person: centre.people[username]!.id, hat });
 
@@ -68,6 +68,7 @@ export async function fillEnquiries(portal: Portal, centre: SampleCentre): Promi
     const draft = { question: question.content, answer: question.answer, isPublic: true };
     await draftBy(portal, centre, question.unit!, enquiry, draft);
   }
+  await linkCorrection(portal, centre);
   const articles = await portal.db
     .selectFrom("published_article")
     .select("slug")
@@ -97,4 +98,18 @@ export async function fillEnquiries(portal: Portal, centre: SampleCentre): Promi
     const considered = await portal.act(who(centre, "thuky", "SECRETARY"), moveRequest, input);
     if (!considered.ok) throw new Error(`takedown: ${JSON.stringify(considered.error)}`);
   }
+}
+
+/** One answer also has its article under "Phản hồi – đính chính". */
+async function linkCorrection(portal: Portal, centre: SampleCentre): Promise<void> {
+  const { db } = portal;
+  const enquiry = await db.selectFrom("enquiry").select("id").where("topic", "=", CORRECTED.topic).executeTakeFirst();
+  const article = await db
+    .selectFrom("published_article")
+    .select("slug")
+    .where("title", "=", CORRECTED.article)
+    .executeTakeFirst();
+  if (!enquiry || !article) return;
+  const link = { enquiry: enquiry.id, act: "link", article: `/bai-viet/${article.slug}` } as const;
+  await step(portal, who(centre, "thuky", "SECRETARY"), link);
 }

@@ -28,9 +28,7 @@ export function takedownSite(app: FastifyInstance, portal: Portal, assets: Asset
         const { standing } = await findTarget(db, target);
         return { input, wrong: takedownRefusals(cleanTakedown(input), target, standing), words: [input.address] };
       },
-      page: async ({ settings, ...shared }) => (
-        <RequestPage {...shared} days={settings["takedown.answerDays"]} months={settings["enquiries.keepMonths"]} />
-      ),
+      page: async (shared) => <RequestPage {...shared} />,
     },
     receive: receiveRequest,
     lookUp: { title: "Tra cứu yêu cầu gỡ bỏ", unknown: "Không có yêu cầu nào mang mã này." },
