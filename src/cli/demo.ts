@@ -46,7 +46,7 @@ export async function demoCommand(args: readonly string[]): Promise<number> {
     if (settings["site.canonicalHost"] !== here) {
       await portal.act(BY_SYSTEM, changeSettings, { "site.canonicalHost": here, "site.aliases": [] });
     }
-    return await runUntilStopped(portal, { loopback: true }, async ({ address }) => {
+    return await runUntilStopped(portal, { loopback: true, reach: "public-and-loopback" }, async ({ address }) => {
       process.stdout.write(`\nBản dùng thử đang chạy: ${address}\n\n${table(password, address)}\n`);
     });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { boardWarnings } from "../board/warnings.queries.ts";
 import { readConfig } from "../config.ts";
 import { dayOf } from "../kernel/clock.ts";
+import type { Reach } from "../outbound/public-address.ts";
 import { createPortal, type Portal } from "../portal.ts";
 import { type RunningServer, serve } from "../server.tsx";
 import { createSetup } from "../setup/setup.ts";
