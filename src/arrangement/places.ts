@@ -24,9 +24,11 @@ export const MENU_PLACES: readonly FixedPlace[] = [
 export const HOME_BLOCKS = {
   lead: "Tin nổi bật",
   notices: "Thông báo",
+  admissions: "Tuyển sinh",
   quick: "Tra cứu, dịch vụ",
   latest: "Tin mới",
   disclosure: "Công khai",
+  documents: "Văn bản mới",
   sections: "Các chuyên mục",
   superior: "Tin của Sở",
   albums: "Thư viện ảnh, video",

@@ -31,11 +31,11 @@ export const DISCLOSURE_BLOCK: HomeBlockSource = {
             <a href={PUBLIC_PATHS.home}>Công khai</a>
           </h2>
         </div>
-        <ul class="home-disclosed">
+        <ul class="home-lines">
           {latest.map(({ entry, item, at }) => (
             <li key={entry.id}>
               <a href={PUBLIC_PATHS.item(entry.year, item.code)}>{item.title}</a>
-              <span class="home-disclosed-facts">
+              <span class="home-line-facts">
                 {yearWords(entry.year)}, đăng ngày {formatDate(at)}
               </span>
             </li>

@@ -5,12 +5,22 @@ import { publicPage } from "../http/public-page.ts";
 import type { Portal } from "../portal.ts";
 import type { Assets } from "../ui/assets.ts";
 import type { SiteFrame } from "./frame.ts";
-import { HomePage, type HomePageView } from "./home.view.tsx";
+import { HomePage, type HomePageView, type QuickLink } from "./home.view.tsx";
 import { HOME_BLOCK_SOURCES } from "./home-block-sources.ts";
 import { story } from "./page-models.ts";
 import { common, page } from "./pages.ts";
 import { articlesOnPage, type Section } from "./site.queries.ts";
 import { articleHref, sectionHref } from "./site-frame.ts";
+
+/** What people come for (peers.md §2.11), each one click from the home page. */
+const QUICK_LINKS: readonly QuickLink[] = [
+  { href: "/tuyen-sinh", label: "Tuyển sinh", hint: "Lớp đang mở, hồ sơ, thời hạn", icon: "award" },
+  { href: "/thu-tuc-hanh-chinh", label: "Thủ tục", hint: "Giấy tờ, thời hạn, lệ phí", icon: "services" },
+  { href: DISCLOSURE.href, label: DISCLOSURE.label, hint: "Chất lượng, tài chính, đội ngũ", icon: "disclosure" },
+  { href: "/van-ban", label: "Văn bản", hint: "Quyết định, kế hoạch, quy chế", icon: "document" },
+  { href: "/hoi-dap", label: "Hỏi đáp", hint: "Gửi câu hỏi, góp ý", icon: "question" },
+  { href: "/lien-he", label: "Liên hệ", hint: "Địa chỉ, điện thoại", icon: "phone" },
+];
 
 /** The home page. */
 export function homeRoutes(app: FastifyInstance, portal: Portal, assets: Assets): void {
@@ -63,21 +73,7 @@ export function homeRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
       latestHref: "/tin-tuc",
       notices: notices.map(({ slug, title, publishedAt }) => ({ href: articleHref(slug), title, publishedAt })),
       noticesHref: noticeSection ? sectionHref(noticeSection.slug) : "/tin-tuc",
-      quickLinks: [
-        {
-          href: DISCLOSURE.href,
-          label: DISCLOSURE.label,
-          hint: "Chất lượng, tài chính, đội ngũ",
-          icon: "disclosure" as const,
-        },
-        {
-          href: "/quy-che",
-          label: "Quy chế hoạt động",
-          hint: "Cổng hoạt động theo quy chế nào",
-          icon: "document" as const,
-        },
-        { href: "/lien-he", label: "Liên hệ", hint: "Địa chỉ, điện thoại, thư điện tử", icon: "phone" as const },
-      ],
+      quickLinks: QUICK_LINKS,
       sections: parts.filter(({ stories }) => stories.length > 0).slice(0, 3),
     };
   }

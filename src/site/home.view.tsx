@@ -1,4 +1,4 @@
-import { Fragment, type VNode } from "preact";
+import { type ComponentChildren, Fragment, type VNode } from "preact";
 import type { HomeBlock } from "../arrangement/places.ts";
 import { formatDate } from "../ui/format.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
@@ -53,10 +53,12 @@ export function HomePage({ frame, view }: { readonly frame: SiteFrame; readonly 
       jsonLd={institutionJsonLd(frame)}
     >
       <h1 class="visually-hidden">{frame.siteName}</h1>
-      {rows(view.order).map((row) => (
-        <div key={row[0]} class={row.some(stands) ? "home-top" : undefined}>
-          {row.map((key) => (
-            <Fragment key={key}>{block(view, key)}</Fragment>
+      {rows(view).map(({ key, look, parts }) => (
+        <div key={key} class={look}>
+          {parts.map((part, place) => (
+            <Fragment key={part.key}>
+              {look === "home-top" && place === 1 ? <div class="home-side">{part.drawn}</div> : part.drawn}
+            </Fragment>
           ))}
         </div>
       ))}
@@ -64,18 +66,45 @@ export function HomePage({ frame, view }: { readonly frame: SiteFrame; readonly 
   );
 }
 
-/** The lead and the notices stand side by side where the centre put them after each other. */
-function rows(order: readonly HomeBlock[]): HomeBlock[][] {
-  const lead = order.indexOf("lead");
-  if (lead < 0 || order[lead + 1] !== "notices") return order.map((key) => [key]);
-  return [
-    ...order.slice(0, lead).map((key) => [key]),
-    ["lead", "notices"],
-    ...order.slice(lead + 2).map((key) => [key]),
-  ];
+/** Short lists that fit beside the lead, and wide ones that stand two by two, where the centre put them after each other. */
+const BESIDE: ReadonlySet<HomeBlock> = new Set(["notices", "admissions"]);
+const PAIRED: ReadonlySet<HomeBlock> = new Set(["disclosure", "documents", "superior"]);
+
+interface Row {
+  readonly key: HomeBlock;
+  readonly look: "home-top" | "home-pair" | undefined;
+  readonly parts: readonly { readonly key: HomeBlock; readonly drawn: ComponentChildren }[];
 }
 
-const stands = (key: HomeBlock): boolean => key === "lead" || key === "notices";
+/** What the page shows, from above; a part without anything to show takes no place. */
+function rows(view: HomePageView): Row[] {
+  const all = view.order.map((key) => ({ key, drawn: block(view, key) })).filter(({ drawn }) => drawn !== null);
+  const made: Row[] = [];
+  for (let at = 0; at < all.length; ) {
+    const { key } = all[at]!;
+    const from = at + 1;
+    let to = from;
+    const set = key === "lead" ? BESIDE : PAIRED.has(key) ? PAIRED : null;
+    const most = key === "lead" ? all.length : from + 1;
+    while (set && to < most && to < all.length && set.has(all[to]!.key)) to += 1;
+    const beside = all.slice(from, to);
+    if (key === "lead") {
+      const side = (
+        <>
+          {beside.map(({ key: name, drawn }) => (
+            <Fragment key={name}>{drawn}</Fragment>
+          ))}
+        </>
+      );
+      const parts = beside.length > 0 ? [all[at]!, { key: beside[0]!.key, drawn: side }] : [all[at]!];
+      made.push({ key, look: "home-top", parts });
+    } else {
+      made.push({ key, look: beside.length > 0 ? "home-pair" : undefined, parts: all.slice(at, to) });
+    }
+    at = to;
+  }
+  return made;
+}
 
 function block(view: HomePageView, key: HomeBlock): VNode | null {
   switch (key) {
@@ -96,21 +125,33 @@ function block(view: HomePageView, key: HomeBlock): VNode | null {
   }
 }
 
-function Latest({ view }: { readonly view: HomePageView }) {
+/** Three with their pictures, the others as lines: a grid with holes looks broken. */
+function Latest({ view: { latest, latestHref } }: { readonly view: HomePageView }) {
+  const cards = latest.filter(({ picture }) => picture).slice(0, 3);
+  const lines = latest.filter((story) => !cards.includes(story));
   return (
     <section class="home-part" aria-labelledby="tin-moi">
-      <PartHead id="tin-moi" name="Tin mới" href={view.latestHref} more="Tất cả tin tức" />
-      <div class="story-grid">
-        {view.latest.map((story) => (
-          <StoryCard
-            key={story.href}
-            story={story}
-            level={3}
-            look="card"
-            sizes="(min-width: 64rem) 23rem, (min-width: 40rem) 45vw, 100vw"
-          />
-        ))}
-      </div>
+      <PartHead id="tin-moi" name="Tin mới" href={latestHref} more="Tất cả tin tức" />
+      {cards.length > 0 && (
+        <div class="story-grid">
+          {cards.map((story) => (
+            <StoryCard
+              key={story.href}
+              story={story}
+              level={3}
+              look="card"
+              sizes="(min-width: 64rem) 23rem, (min-width: 40rem) 30vw, 6.5rem"
+            />
+          ))}
+        </div>
+      )}
+      {lines.length > 0 && (
+        <div class="story-grid story-lines">
+          {lines.map((story) => (
+            <StoryCard key={story.href} story={story} level={3} look="line" />
+          ))}
+        </div>
+      )}
     </section>
   );
 }
@@ -121,7 +162,7 @@ function Sections({ sections }: Pick<HomePageView, "sections">) {
       {sections.map((section, index) => (
         <section key={section.href} class="home-part" aria-labelledby={`muc-${index}`}>
           <PartHead id={`muc-${index}`} name={section.name} href={section.href} />
-          {section.stories.map((story, place) => (
+          {section.stories.map(({ section: _, ...story }, place) => (
             <StoryCard
               key={story.href}
               story={story}
