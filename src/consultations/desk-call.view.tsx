@@ -119,7 +119,7 @@ function Reading({ view: { text } }: { readonly view: CallPageView }) {
       <div class="prose">
         <h3>{call.title}</h3>
         <p>{call.lead}</p>
-        <PlainText text={call.body} />
+        <PlainText text={call.body} under />
         {call.questions.length > 0 && (
           <>
             <h3>Câu hỏi</h3>

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from "fastify";
 import { isPageAct, PAGE_ACTS, PAGE_STATES, type PageState, pageOffers } from "../about/page-moves.ts";
-import { hatsThatMay } from "../access/permissions.ts";
 import { visitorOf } from "../board/board-desk.ts";
 import { one } from "../board/forms.ts";
 import type { DeskRoom } from "../desk/room.ts";
@@ -20,6 +19,7 @@ import {
 import type { ConsultationDeskView, RoadView } from "./desk-page.view.tsx";
 import { opinionNumbers } from "./opinions.queries.ts";
 import { CONSULTATION_PATHS } from "./paths.ts";
+import { readsOpinions } from "./permissions.ts";
 import { windowWords } from "./window-words.ts";
 
 const DONE: Readonly<Record<string, string>> = {
@@ -57,7 +57,7 @@ export async function commonView(
       window: live && phase ? windowWords(live, phase) : "",
       received: (await opinionNumbers(portal.db)).get(item.id)?.received ?? 0,
       tab,
-      readsOpinions: hatsThatMay("opinion.read").some((hat) => hat === actor.hat),
+      readsOpinions: readsOpinions(actor, item.unit),
     },
   };
 }

@@ -17,7 +17,7 @@ import { commonView, itemOf } from "./desk-frame.ts";
 import { OPINION_FILTERS, OpinionPage, OpinionsPage } from "./desk-opinions.view.tsx";
 import { type KeptOpinion, opinionsOf } from "./opinions.queries.ts";
 import { CONSULTATION_PATHS } from "./paths.ts";
-import { may } from "./permissions.ts";
+import { may, readsOpinions } from "./permissions.ts";
 
 type ById = { Params: { id: string } };
 type ByOpinion = { Params: { id: string; opinion: string } };
@@ -35,7 +35,7 @@ export function opinionPages(app: FastifyInstance, desk: DeskRoom): void {
   const { portal } = desk;
 
   app.get<ById>(CONSULTATION_PATHS.opinions(":id"), may("opinion.read"), async (request, reply) => {
-    const item = await itemOf(desk, request.params.id);
+    const item = await reached(request, request.params.id);
     const all = await opinionsOf(portal.db, item.id);
     const filter = filterOf(request);
     const found = all.filter((opinion) => passes(opinion, filter));
@@ -66,13 +66,13 @@ export function opinionPages(app: FastifyInstance, desk: DeskRoom): void {
   });
 
   listDownloads(app, CONSULTATION_PATHS.opinions(":id"), "opinion.read", async (request) => {
-    const item = await itemOf(desk, (request.params as { id: Id }).id);
+    const item = await reached(request, (request.params as { id: Id }).id);
     const rows = (await opinionsOf(portal.db, item.id)).filter((opinion) => passes(opinion, filterOf(request)));
     return sheetOf(`y-kien-${item.slug}`, "Ý kiến", columnsOf(item.call.content.questions), rows);
   });
 
   app.get<ByOpinion>(CONSULTATION_PATHS.judge(":id", ":opinion"), may("opinion.read"), async (request, reply) => {
-    const item = await itemOf(desk, request.params.id);
+    const item = await reached(request, request.params.id);
     return opinionPage(request, reply, item, null, []);
   });
 
@@ -80,7 +80,7 @@ export function opinionPages(app: FastifyInstance, desk: DeskRoom): void {
     CONSULTATION_PATHS.judge(":id", ":opinion"),
     may("consultation.write"),
     async (request, reply) => {
-      const item = await itemOf(desk, request.params.id);
+      const item = await reached(request, request.params.id);
       const { body, params } = request;
       const typed = Object.fromEntries(["xem-xet", "nhom", "nhom-moi", "ly-do"].map((name) => [name, one(body, name)]));
       const { opinion } = await opinionOf(item, params.opinion);
@@ -96,6 +96,13 @@ export function opinionPages(app: FastifyInstance, desk: DeskRoom): void {
       return reply.redirectAfterPost(`${path}?xong=xem-xet`);
     },
   );
+
+  /** The consultation whose opinions this person reads; otherwise there is no such page. */
+  async function reached(request: FastifyRequest, id: Id): Promise<Consultation> {
+    const item = await itemOf(desk, id);
+    if (!readsOpinions(visitorOf(request).actor, item.unit)) throw new NotFound(`No opinions of ${id} for this person`);
+    return item;
+  }
 
   async function opinionOf(item: Consultation, id: Id) {
     const all = await opinionsOf(portal.db, item.id);

@@ -57,9 +57,11 @@ export function OpinionsPage({ view }: { readonly view: OpinionsPageView }) {
         />
         <div class="filters-buttons">
           <Button icon="search">Lọc</Button>
-          <Downloads href={view.csvHref} />
         </div>
       </form>
+      <Actions>
+        <Downloads href={view.csvHref} />
+      </Actions>
       <Table
         caption="Ý kiến nhận được"
         captionHidden

@@ -20,7 +20,7 @@ export interface OpinionFormProps {
 export function OpinionForm({ action, questions, months, csrf, stamp, form }: OpinionFormProps) {
   const control = (name: string) => ({ name, value: form.typed[name], error: form.errors[name] });
   return (
-    <section aria-labelledby="gui-y-kien">
+    <section class="consultation-part" aria-labelledby="gui-y-kien">
       <h2 id="gui-y-kien">Gửi ý kiến</h2>
       <ErrorSummary items={form.items} title="Chưa gửi được" />
       <form class="form" method="post" action={action} enctype="multipart/form-data" noValidate>

@@ -35,7 +35,11 @@ beforeAll(async () => {
     aboutDesk(app, deskRoom(house.portal));
   });
   const { people } = house.centre;
-  await desk.giveAccounts({ hoa: people["truong.dao-tao"]!.id, minh: people.giamdoc!.id });
+  await desk.giveAccounts({
+    hoa: people["truong.dao-tao"]!.id,
+    minh: people.giamdoc!.id,
+    son: people["truong.to-chuc-hanh-chinh"]!.id,
+  });
   head = await desk.signedIn("hoa");
   chief = await desk.signedIn("minh");
 });
@@ -206,6 +210,10 @@ test("whoever is writing when it closes loses no word", async () => {
 test("the desk judges one opinion after another, sums up, and the results stand on the page", async () => {
   const list = await head.get(CONSULTATION_PATHS.opinions(id));
   await expectValid(list.body);
+  const stranger = await desk.signedIn("son");
+  for (const path of [CONSULTATION_PATHS.opinions(id), `${CONSULTATION_PATHS.opinions(id)}.csv`]) {
+    expect((await stranger.get(path)).statusCode).toBe(404);
+  }
   const first = new RegExp(`${CONSULTATION_PATHS.opinions(id)}/([0-9a-z]+)`).exec(list.body)![1]!;
   const shown = await head.get(CONSULTATION_PATHS.judge(id, first));
   await expectValid(shown.body);

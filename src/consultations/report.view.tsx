@@ -27,7 +27,7 @@ export function ReportView({ report }: { readonly report: Report }) {
         <TallyTable key={tally.question} tally={tally} />
       ))}
       {groups.map(({ topic, count, gist, outcome, reply }) => (
-        <section key={topic} class="answer-item">
+        <section key={topic} class="answer-item consultation-part">
           <h3>{topic}</h3>
           <p class="answer-facts">
             {outcome !== "" && <Tag {...LOOKS[outcome]}>{OUTCOMES[outcome]}</Tag>} {formatNumber(count)} ý kiến

@@ -55,7 +55,7 @@ export function ConsultationsPage({ frame, rows }: ConsultationsPageProps) {
     >
       <div class="intake-page">
         <h1>Lấy ý kiến</h1>
-        <p>
+        <p class="answer-lead">
           Trung tâm hỏi ý kiến người học, phụ huynh và người dân trước khi quyết định. Ai cũng góp ý được, không cần tài
           khoản, không bắt buộc ghi tên.
         </p>
@@ -69,7 +69,7 @@ export function ConsultationsPage({ frame, rows }: ConsultationsPageProps) {
         {groups
           .filter((group) => group.rows.length > 0 || (group.title === "Đang mở" && rows.length > 0))
           .map((group) => (
-            <section key={group.title}>
+            <section key={group.title} class="consultation-part">
               <h2>{group.title}</h2>
               {group.rows.length === 0 ? (
                 <p>Hiện không có đợt lấy ý kiến nào đang mở.</p>

@@ -70,7 +70,7 @@ export function ConsultationPage({ frame, view, children }: ConsultationPageProp
           </LinkButton>
         )}
         {phase === "closed" && (
-          <section aria-labelledby="ket-qua">
+          <section class="consultation-part" aria-labelledby="ket-qua">
             <h2 id="ket-qua">Kết quả tiếp thu, giải trình</h2>
             {report ? (
               <ReportView report={report.report} />
@@ -83,11 +83,11 @@ export function ConsultationPage({ frame, view, children }: ConsultationPageProp
             {report && <p class="record-owner">Phê duyệt ngày {report.approvedOn}.</p>}
           </section>
         )}
-        <section aria-labelledby="noi-dung-gop-y">
+        <section class="consultation-part" aria-labelledby="noi-dung-gop-y">
           <h2 id="noi-dung-gop-y">Nội dung lấy ý kiến</h2>
           <div class="prose">
             <p>{view.lead}</p>
-            <PlainText text={view.body} />
+            <PlainText text={view.body} under />
           </div>
         </section>
         <AttachmentList title="Dự thảo và tài liệu kèm theo" files={view.files} />

@@ -7,7 +7,7 @@ import { saveCall } from "../consultations/commands/save-call.ts";
 import { saveReport } from "../consultations/commands/save-report.ts";
 import type { Part } from "../consultations/consultations.queries.ts";
 import { opinionsOf } from "../consultations/opinions.queries.ts";
-import { addSeconds, fromLocalInput, type Instant, toLocalInput } from "../kernel/clock.ts";
+import { addSeconds, dayOf, fromLocalInput, type Instant, toLocalInput } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import { keepAttachment } from "../media/upload.ts";
 import type { Portal } from "../portal.ts";
@@ -35,7 +35,8 @@ export async function fillPastConsultation(
   clock: SampleClock,
   until: Instant,
 ): Promise<void> {
-  const opensAt = minute(addSeconds(clock.now(), 600));
+  const tomorrow = fromLocalInput(`${dayOf(addSeconds(clock.now(), 24 * 3600))}T08:00`)!;
+  const opensAt = tomorrow < until ? tomorrow : minute(addSeconds(clock.now(), 600));
   const closesAt = daysFrom(clock.today).at(CLOSED, "17:00");
   const id = await ask(portal, centre, "dao-tao", EVENING_CLASSES, { opensAt, closesAt, files: [] });
   const [from, to] = [Date.parse(opensAt), Date.parse(until)];
