@@ -60,6 +60,7 @@ import { trafficCounter } from "./traffic/counter.ts";
 import { isReading, placeOf, readerOf } from "./traffic/reading.ts";
 import { countFreshPages, trafficSite } from "./traffic/site.tsx";
 import { type Assets, assetsFrom } from "./ui/assets.ts";
+import { usageDesk } from "./usage/desk.tsx";
 import { webhooksDesk } from "./webhooks/desk.tsx";
 
 /** `dist/assets`, seen from `dist/server` and, in tests, from `src`. */
@@ -164,6 +165,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   aboutDesk(app, desk);
   arrangementDesk(app, desk);
   templateDesk(app, desk);
+  usageDesk(app, desk);
   servicesDesk(app, desk);
   searchDesk(app, desk);
   consultationDesk(app, desk);

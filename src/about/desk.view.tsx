@@ -9,6 +9,7 @@ import { PageHead, Panel, Table, Timeline, type TimelineEntry } from "../ui/data
 import { EmptyState, ErrorSummary, Notice } from "../ui/feedback.tsx";
 import { TextArea } from "../ui/field.tsx";
 import { Tag } from "../ui/status.tsx";
+import { usageHref } from "../usage/usage.ts";
 import type { PageKind } from "./fields.ts";
 import { PAGE_ACTS, PAGE_STATES, type PageAct, type PageState } from "./page-moves.ts";
 import { ABOUT_PATHS } from "./paths.ts";
@@ -137,6 +138,7 @@ export interface PageFormView {
     readonly version: number;
     readonly state: PageState;
     readonly publicHref: string | null;
+    readonly versions: readonly { readonly version: number; readonly href: string }[];
     readonly offers: readonly { readonly act: PageAct; readonly needsReason: boolean }[];
   } | null;
   /** What was typed as the reason of a step that was refused. */
@@ -156,9 +158,14 @@ export function PageFormPage({ view }: { readonly view: PageFormView }) {
       above={{ label: "Trang và tuyển sinh", href: ABOUT_PATHS.pages }}
       actions={
         page?.publicHref && (
-          <LinkButton href={page.publicHref} icon="external">
-            Xem bản đang công bố
-          </LinkButton>
+          <>
+            <LinkButton href={page.publicHref} icon="external">
+              Xem bản đang công bố
+            </LinkButton>
+            <LinkButton href={usageHref({ kind: "address", href: page.publicHref })} icon="link">
+              Đang dùng ở đâu
+            </LinkButton>
+          </>
         )
       }
     >
@@ -182,6 +189,18 @@ export function PageFormPage({ view }: { readonly view: PageFormView }) {
       {moves.length > 0 && (
         <Panel title="Các bước đã qua">
           <Timeline items={moves} />
+          {page && (
+            <p>
+              Xem và so sánh:{" "}
+              {page.versions.map(({ version, href }, at) => (
+                <>
+                  {at > 0 && ", "}
+                  <a href={href}>bản {version}</a>
+                </>
+              ))}
+              .
+            </p>
+          )}
         </Panel>
       )}
     </AboutDeskPage>

@@ -5,6 +5,7 @@ import { type Column, Panel, Table } from "../ui/data.tsx";
 import { EmptyState, ErrorSummary } from "../ui/feedback.tsx";
 import { Field, TextArea } from "../ui/field.tsx";
 import { Tag } from "../ui/status.tsx";
+import { usageHref } from "../usage/usage.ts";
 import type { Field as WorkField } from "./board.ts";
 import { type BoardFrame, BoardPage, Token } from "./board-page.view.tsx";
 import type { FormState } from "./forms.ts";
@@ -92,6 +93,9 @@ function unitColumns(mayChange: boolean): Column<UnitRow>[] {
             </>
           )}
           {ended && <span class="choice-hint">{ended}</span>}
+          <span class="cell-note">
+            <a href={usageHref({ kind: "unit", id })}>Đang dùng ở đâu</a>
+          </span>
         </>
       ),
     },

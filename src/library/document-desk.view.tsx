@@ -6,6 +6,7 @@ import { DescriptionList, Panel, Timeline } from "../ui/data.tsx";
 import { ErrorSummary, Notice } from "../ui/feedback.tsx";
 import { Field } from "../ui/field.tsx";
 import { formatBytes, formatDate, formatDateTime } from "../ui/format.ts";
+import { usageHref } from "../usage/usage.ts";
 import type { LibraryFrame } from "./desk-frame.ts";
 import { LibraryPage, Token } from "./desk-page.view.tsx";
 import { DOCUMENT_KINDS, type DocumentFile, documentName, LANGUAGES, RELATION_KINDS } from "./document.ts";
@@ -50,6 +51,11 @@ export function DocumentDeskPage({ view }: { readonly view: DocumentDeskView }) 
           {document.slug && (
             <LinkButton href={LIBRARY_PATHS.document(document.slug)} icon="eye">
               Xem trên Cổng
+            </LinkButton>
+          )}
+          {document.slug && (
+            <LinkButton href={usageHref({ kind: "address", href: LIBRARY_PATHS.document(document.slug) })} icon="link">
+              Đang dùng ở đâu
             </LinkButton>
           )}
         </>
@@ -145,6 +151,10 @@ function Files({ view }: { readonly view: DocumentDeskView }) {
             {mayChange && (
               <details>
                 <summary>Thay tệp này</summary>
+                <p class="hint">
+                  Địa chỉ của tệp giữ nguyên; bản cũ vẫn mở được.{" "}
+                  <a href={usageHref({ kind: "file", hash: file.hash })}>Tệp này còn dùng ở đâu?</a>
+                </p>
                 <FileForm view={view} slot={file.slot} title={file.title} />
               </details>
             )}

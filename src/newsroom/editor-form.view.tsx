@@ -152,6 +152,10 @@ export function EditorForm({ view }: { readonly view: EditorFormView }) {
             <Unit view={view} />
           </Part>
           <Part id="attachments" title="Tệp đính kèm" error={errors.attachments}>
+            <p class="hint">
+              Thay tệp là đổi nội dung: bài đã đăng cần một bản cập nhật được phê duyệt lại (bước 3 khoản 2 Điều 15).
+              Địa chỉ của bài giữ nguyên.
+            </p>
             <input type="hidden" name="attachments" value={values.attachments} />
             <div data-part="attachments">
               <AttachmentWords text={values.attachments} />

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { slug } from "../../kernel/vietnamese.ts";
+import { USAGE_SOURCES } from "../../usage/sources.ts";
+import { usesOf } from "../../usage/usage.ts";
 import { addCategory } from "../commands/add-category.ts";
 import { renameCategory } from "../commands/rename-category.ts";
 import { CategoriesPage, type CategoriesView } from "./categories.view.tsx";
@@ -29,6 +31,9 @@ export function categoryPages(app: FastifyInstance, desk: Desk): void {
       .orderBy("position")
       .execute();
     const fields = await portal.db.selectFrom("field").select(["id", "name"]).orderBy("name").execute();
+    const mayChange = NEWSROOM_PERMISSIONS["category.change"].some((hat) => hat === actor.hat);
+    const uses = (id: string) => (mayChange ? usesOf(USAGE_SOURCES, portal.db, { kind: "section", id }, actor) : []);
+    const found = new Map(await Promise.all(rows.map(async ({ id }) => [id, await uses(id)] as const)));
     const view: CategoriesView = {
       categories: rows.map(({ id, slug: address, name, description, field, allows_board }) => ({
         id,
@@ -37,9 +42,10 @@ export function categoryPages(app: FastifyInstance, desk: Desk): void {
         description,
         field: field ?? "",
         allowsBoard: allows_board === 1,
+        uses: found.get(id) ?? [],
       })),
       fields: fields.map(({ id, name }) => ({ value: id, label: name })),
-      mayChange: NEWSROOM_PERMISSIONS["category.change"].some((hat) => hat === actor.hat),
+      mayChange,
       refusals: [],
       typed: NOTHING,
       renamed: null,

@@ -5,6 +5,8 @@ import { Checkbox, type Option, Select } from "../../ui/choice.tsx";
 import { type Column, PageHead, Table } from "../../ui/data.tsx";
 import { ErrorSummary, type SummaryItem } from "../../ui/feedback.tsx";
 import { Field, TextArea } from "../../ui/field.tsx";
+import { type Use, usageHref } from "../../usage/usage.ts";
+import { Uses } from "../../usage/uses.view.tsx";
 import { paths } from "./paths.ts";
 
 export interface CategoryView {
@@ -16,8 +18,13 @@ export interface CategoryView {
   readonly allowsBoard: boolean;
 }
 
+export interface ShownCategory extends CategoryView {
+  /** Where it is used, for whoever may rename it. */
+  readonly uses: readonly Use[];
+}
+
 export interface CategoriesView {
-  readonly categories: readonly CategoryView[];
+  readonly categories: readonly ShownCategory[];
   readonly fields: readonly Option[];
   readonly mayChange: boolean;
   readonly refusals: readonly SummaryItem[];
@@ -80,19 +87,29 @@ export function CategoriesPage({ desk, view }: { readonly desk: DeskFrame; reado
   );
 }
 
-const COLUMNS: readonly Column<CategoryView>[] = [
+/** As many uses as stand beside the form. */
+const SOME = 5;
+
+const COLUMNS: readonly Column<ShownCategory>[] = [
   { key: "name", label: "Tên", heads: true, cell: ({ name, slug }) => <a href={`/tin-tuc/${slug}`}>{name}</a> },
   { key: "description", label: "Mô tả", cell: ({ description }) => description },
   { key: "field", label: "Lĩnh vực", cell: ({ field }) => field || "Không" },
   { key: "board", label: "Nhận bài của Ban", cell: ({ allowsBoard }) => (allowsBoard ? "Có" : "Không") },
 ];
 
-function Rename(props: { readonly row: CategoryView; readonly view: CategoriesView; readonly csrf: string }) {
+function Rename(props: { readonly row: ShownCategory; readonly view: CategoriesView; readonly csrf: string }) {
   const typed = props.view.renamed?.id === props.row.id ? props.view.renamed : null;
   const { id, name, description } = typed ?? props.row;
   return (
     <details open={typed !== null}>
       <summary>{props.row.name}</summary>
+      <p class="hint">Đang dùng ở:</p>
+      <Uses uses={props.row.uses.slice(0, SOME)} />
+      {props.row.uses.length > SOME && (
+        <p>
+          <a href={usageHref({ kind: "section", id })}>Xem tất cả</a>
+        </p>
+      )}
       <form class="form" method="post" action={paths.categories} noValidate>
         <input type="hidden" name="csrf" value={props.csrf} />
         <input type="hidden" name="id" value={id} />

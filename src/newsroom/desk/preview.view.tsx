@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { attachmentAddress } from "../../media/addresses.ts";
 import { formatBytes, formatDate } from "../../ui/format.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { usageHref } from "../../usage/usage.ts";
 import { normalizeBody } from "../body/normal.ts";
 import { PictureFigure } from "../body/picture.tsx";
 import { anchorOf, renderBody } from "../body/render.tsx";
@@ -82,7 +83,9 @@ function Attachments({ content: { attachments } }: Pick<PreviewProps, "content">
         {attachments.map(({ file, name, title, size }) => (
           <li key={file}>
             <Icon name="attachment" /> <a href={attachmentAddress(file, name)}>{title || name}</a>{" "}
-            <span class="sheet-size">({formatBytes(size)})</span>
+            <span class="sheet-size">
+              ({formatBytes(size)}; <a href={usageHref({ kind: "file", hash: file })}>đang dùng ở đâu</a>)
+            </span>
           </li>
         ))}
       </ul>
