@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ATTACHMENT_TYPES } from "../media/file-name.ts";
-import { tablesOf } from "../media/text/tables-of.ts";
 import { openOffice } from "../media/text/office-parts.ts";
+import { tablesOf } from "../media/text/tables-of.ts";
 import { csvOf, sheetOf } from "./sheet.ts";
 import { xlsxOf } from "./xlsx-out.ts";
 
