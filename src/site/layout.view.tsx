@@ -141,6 +141,7 @@ function SiteFoot({ frame }: { readonly frame: SiteFrame }) {
             <FootLink href="/so-do-cong" label="Sơ đồ cổng" />
             <FootLink href="/lien-he" label="Liên hệ" />
             <FootLink href="/hoi-dap/gui" label="Gửi câu hỏi, góp ý" />
+            <FootLink href="/lay-y-kien" label="Lấy ý kiến" />
             <FootLink href="/yeu-cau-go-bo" label="Yêu cầu gỡ bỏ thông tin" />
             <FootLink href="/rss" label="Tin tức dạng RSS" />
           </ul>

@@ -1,6 +1,7 @@
 import { ABOUT_USES } from "../about/usage-source.ts";
 import { ARRANGEMENT_USES } from "../arrangement/usage-source.ts";
 import { BOARD_USES } from "../board/usage-source.ts";
+import { CONSULTATION_USES } from "../consultations/usage-source.ts";
 import { DISCLOSURE_USES } from "../disclosure/usage-source.ts";
 import { LIBRARY_USES } from "../library/usage-source.ts";
 import { ARTICLE_USES } from "../newsroom/usage-source.ts";
@@ -14,6 +15,7 @@ export const USAGE_SOURCES: readonly UsageSource[] = [
   DISCLOSURE_USES,
   CATALOGUE_USES,
   ABOUT_USES,
+  CONSULTATION_USES,
   ARRANGEMENT_USES,
   BOARD_USES,
 ];
