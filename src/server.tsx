@@ -11,6 +11,7 @@ import { type Access, answerSignedOut, isSignedIn, knowVisitors } from "./access
 import { BY_SYSTEM } from "./act.ts";
 import { arrangementDesk } from "./arrangement/desk.tsx";
 import { boardRoutes } from "./board/desk.tsx";
+import { bulkDesk } from "./bulk/desk.tsx";
 import { calendarRoutes } from "./calendar/desk.tsx";
 import { startClocks } from "./clocks/clocks.ts";
 import { consultationDesk } from "./consultations/desk.tsx";
@@ -34,6 +35,7 @@ import { libraryDesk } from "./library/desk.tsx";
 import { librarySite } from "./library/site.tsx";
 import { mediaRoutes } from "./media/site.ts";
 import { newsroomDesk } from "./newsroom/desk/routes.tsx";
+import { openDataSite } from "./open-data/site.tsx";
 import type { Reach } from "./outbound/public-address.ts";
 import type { Portal } from "./portal.ts";
 import { searchDesk } from "./search/desk.tsx";
@@ -144,16 +146,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
     isPublic: async (hash: string) => (await isPublicFile(portal.db, hash)) || isDisclosedFile(portal.db, hash),
     mayPreview: (request) => isSignedIn(access, request),
   });
-  siteRoutes(app, portal, assets);
-  disclosureSite(app, portal, assets);
-  searchRoutes(app, portal, frameNow);
-  librarySite(app, portal, assets);
-  servicesSite(app, portal, assets);
-  aboutSite(app, portal, assets);
-  enquirySite(app, portal, assets, secretFor(secret, "intake"));
-  takedownSite(app, portal, assets, secretFor(secret, "intake"));
-  consultationSite(app, portal, assets, secretFor(secret, "intake"));
-  trafficSite(app, portal, assets);
+  publicRoutes(app, portal, assets, secretFor(secret, "intake"));
   accountRoutes(app, access);
   const desk = deskRoom(portal);
   boardRoutes(app, desk);
@@ -162,6 +155,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   libraryDesk(app, desk);
   importDesk(app, desk, worker);
   jobsDesk(app, desk);
+  bulkDesk(app, desk);
   aboutDesk(app, desk);
   arrangementDesk(app, desk);
   templateDesk(app, desk);
@@ -215,6 +209,21 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
       await counter.flush();
     },
   };
+}
+
+/** Every page and form of the public. */
+export function publicRoutes(app: FastifyInstance, portal: Portal, assets: Assets, intakeSecret: string): void {
+  siteRoutes(app, portal, assets);
+  await openDataSite(app, portal, assets);
+  disclosureSite(app, portal, assets);
+  searchRoutes(app, portal, () => readFrame(portal, assets));
+  librarySite(app, portal, assets);
+  servicesSite(app, portal, assets);
+  aboutSite(app, portal, assets);
+  enquirySite(app, portal, assets, intakeSecret);
+  takedownSite(app, portal, assets, intakeSecret);
+  consultationSite(app, portal, assets, intakeSecret);
+  trafficSite(app, portal, assets);
 }
 
 /** `/healthz`: the process answers. `/readyz`: the database answers too. For probes, under any host. */

@@ -227,6 +227,12 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     ],
   },
   {
+    title: "Dữ liệu mở",
+    clause: "Đ4.k1",
+    note: "Điều kiện sử dụng lại, in trong mọi câu trả lời của /api/v1 và ở trang Dữ liệu mở.",
+    settings: [{ key: "openData.licence", name: "dieu-kien-du-lieu", kind: "line", label: "Điều kiện sử dụng lại" }],
+  },
+  {
     title: "Máy chủ thư",
     clause: "Đ7.k3",
     note: "Để gửi thông báo công việc. Chưa có máy chủ thư thì thông báo vẫn hiện trong bàn làm việc và thư chờ đến khi có.",

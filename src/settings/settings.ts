@@ -54,6 +54,14 @@ export const SETTINGS = {
   "superior.feed": z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(500)]).default(""),
   /** Minutes between two readings of that feed. */
   "superior.minutes": z.number().int().min(5).max(1440).default(30),
+  /** Terms under which open data may be used again; printed in every answer. */
+  "openData.licence": z
+    .string()
+    .min(1)
+    .max(500)
+    .default(
+      "Được sử dụng lại với điều kiện ghi rõ tác giả, nguồn thông tin là Cổng và tuân theo quy định hiện hành về khai thác thông tin.",
+    ),
   "mail.host": z.string().default(""),
   "mail.port": z.number().int().min(1).max(65535).default(587),
   "mail.secure": z.boolean().default(false),

@@ -3,6 +3,7 @@ import { CONSULTATION_DOORS } from "../consultations/doors.ts";
 import { DISCLOSURE_DOORS } from "../disclosure/doors.ts";
 import { ENQUIRY_DOORS } from "../enquiries/doors.ts";
 import { LIBRARY_DOORS } from "../library/doors.ts";
+import { OPEN_DATA_DOORS } from "../open-data/doors.ts";
 import { CATALOGUE_DOORS } from "../services/doors.ts";
 import { TAKEDOWN_DOORS } from "../takedown/doors.ts";
 import { TRAFFIC_DOORS } from "../traffic/doors.ts";
@@ -20,5 +21,6 @@ export const DOOR_SOURCES: readonly DoorSource[] = [
   CONSULTATION_DOORS,
   TAKEDOWN_DOORS,
   SITE_DOORS,
+  OPEN_DATA_DOORS,
   TRAFFIC_DOORS,
 ];
