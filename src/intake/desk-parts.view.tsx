@@ -109,11 +109,11 @@ export function StepForm({ desk, action, act, title, clause, children }: StepFor
       <form class="form" method="post" action={action}>
         <input type="hidden" name="csrf" value={desk.csrf} />
         <input type="hidden" name="viec" value={act} />
-        {children}
         <p class="hint">
           Căn cứ:
           <ClauseMark clause={clause} />
         </p>
+        {children}
       </form>
     </Panel>
   );
