@@ -146,7 +146,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
     isPublic: async (hash: string) => (await isPublicFile(portal.db, hash)) || isDisclosedFile(portal.db, hash),
     mayPreview: (request) => isSignedIn(access, request),
   });
-  publicRoutes(app, portal, assets, secretFor(secret, "intake"));
+  await publicRoutes(app, portal, assets, secretFor(secret, "intake"));
   accountRoutes(app, access);
   const desk = deskRoom(portal);
   boardRoutes(app, desk);
@@ -212,9 +212,14 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
 }
 
 /** Every page and form of the public. */
-export function publicRoutes(app: FastifyInstance, portal: Portal, assets: Assets, intakeSecret: string): void {
+export async function publicRoutes(
+  app: FastifyInstance,
+  portal: Portal,
+  assets: Assets,
+  intakeSecret: string,
+): Promise<void> {
   siteRoutes(app, portal, assets);
-  await openDataSite(app, portal, assets);
+  openDataSite(app, portal, assets);
   disclosureSite(app, portal, assets);
   searchRoutes(app, portal, () => readFrame(portal, assets));
   librarySite(app, portal, assets);

@@ -34,8 +34,8 @@ class Wrong extends Error {
  * `/api/v1`: what is public, for machines (Đ3.k2.c, Đ4.k1). Read anew at each question, so what is taken down is gone
  * at once; an unchanged answer costs 304. Every answer passes the very schema that `openapi.json` tells of.
  */
-export async function openDataApi(app: FastifyInstance, portal: Portal): Promise<void> {
-  await app.register(
+export function openDataApi(app: FastifyInstance, portal: Portal): void {
+  void app.register(
     async (api) => {
       api.addHook("onRequest", async (_, reply) => void reply.headers(CORS));
       api.setErrorHandler((error, request, reply) => {

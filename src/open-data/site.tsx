@@ -12,8 +12,8 @@ import { openDataApi } from "./routes.ts";
 import { OpenDataPage } from "./site.view.tsx";
 
 /** `/api/v1` for machines, and `/du-lieu-mo` that tells people of it. */
-export async function openDataSite(app: FastifyInstance, portal: Portal, assets: Assets): Promise<void> {
-  await openDataApi(app, portal);
+export function openDataSite(app: FastifyInstance, portal: Portal, assets: Assets): void {
+  openDataApi(app, portal);
   publicPage(app, OPEN_DATA, {}, async () => {
     const { frame, settings } = await common(portal, assets);
     const view = {
