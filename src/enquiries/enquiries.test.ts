@@ -144,6 +144,10 @@ eachEngine("Đ16.k2: a question of the public", (engine) => {
       { about: { slip: enquiry }, act: "release", reason: exception },
     ]);
     expect((await verifySlips(house.portal.db)).bad).toBeNull();
+    await house.portal.database.transact((tx) =>
+      tx.updateTable("appointment").set({ to_day: "2026-12-31" }).where("hat", "=", "CHIEF").execute(),
+    );
+    expect((await verifySlips(house.portal.db)).bad?.why).toBe("ngoại lệ khi còn người khác duyệt được");
   });
 
   test("REQ-020: only a public article is named as its answer, and not by a head", async () => {
