@@ -144,9 +144,10 @@ eachEngine("Đ16.k2: a question of the public", (engine) => {
       { about: { slip: enquiry }, act: "release", reason: exception },
     ]);
     expect((await verifySlips(house.portal.db)).bad).toBeNull();
-    await house.portal.database.transact((tx) =>
-      tx.updateTable("appointment").set({ to_day: "2026-12-31" }).where("hat", "=", "CHIEF").execute(),
-    );
+    const { db, database } = house.portal;
+    const old = await db.selectFrom("appointment").selectAll().where("hat", "=", "CHIEF").executeTakeFirstOrThrow();
+    const back = { ...old, id: "tro-lai", from_day: "2026-11-25", to_day: null };
+    await database.transact((tx) => tx.insertInto("appointment").values(back).execute());
     expect((await verifySlips(house.portal.db)).bad?.why).toBe("ngoại lệ khi còn người khác duyệt được");
   });
 
