@@ -18,7 +18,7 @@ export function enquiryDesk(app: FastifyInstance, portal: Portal): void {
     room: ENQUIRIES,
     may: "enquiry.read",
     reachOf: ({ hat, units }) => (hat === "MEMBER" || hat === "DEPUTY" ? units : null),
-    queue: () => ({
+    queue: ({ hat }) => ({
       title: "Hỏi đáp, góp ý",
       lead: "Trưởng đơn vị soạn câu trả lời; Ban biên tập duyệt rồi mới gửi (khoản 2 Điều 16).",
       icon: "question",
@@ -35,6 +35,9 @@ export function enquiryDesk(app: FastifyInstance, portal: Portal): void {
         },
         { key: "unit", label: "Đơn vị", cell: ({ unit }) => unit ?? "Chưa phân công" },
       ],
+      ...(hat === "SECRETARY"
+        ? { ticks: { list: "hoi-dap", name: ({ topic, content }) => topic || shortened(content) } }
+        : {}),
     }),
     sheet: enquiriesSheet,
     done: {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { TickForm, tickColumn } from "../bulk/tick.view.tsx";
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import { Downloads } from "../lists/downloads.view.tsx";
 import { type Column, PageHead, Table } from "../ui/data.tsx";
@@ -16,6 +17,8 @@ export interface QueueText<Row> {
   readonly actions?: ComponentChildren;
   /** What names a row, and what else a room says of it; state and days are said of every one. */
   readonly columns: readonly Column<Row>[];
+  /** For whoever may do something with several open ones at once: in which list of `bulk`, and what a row is called. */
+  readonly ticks?: { readonly list: string; readonly name: (row: Row) => string };
 }
 
 interface Line {
@@ -45,6 +48,7 @@ export function QueuePage<Row extends Line>(props: QueuePageProps<Row>) {
   const { paths, states } = room;
   const over = `${paths.desk}?xem=xong`;
   const base = isOpen ? paths.desk : over;
+  const ticks = isOpen ? text.ticks : undefined;
   const caption = isOpen ? "Đang xử lý" : "Đã kết thúc";
   return (
     <DeskLayout desk={desk} title={text.title} path={paths.desk}>
@@ -66,23 +70,30 @@ export function QueuePage<Row extends Line>(props: QueuePageProps<Row>) {
           { href: over, label: "Đã kết thúc", current: !isOpen, count: counts.over },
         ]}
       />
-      <Table
-        caption={caption}
-        captionHidden
-        rows={rows}
-        rowKey={({ id }) => id}
-        empty={<EmptyState title={isOpen ? "Không có gì đang chờ" : "Chưa có gì kết thúc"} icon={text.icon} />}
-        columns={[
-          ...text.columns,
-          { key: "state", label: "Tình trạng", cell: ({ state }) => states[state] },
-          { key: "received", label: "Nhận ngày", cell: ({ received_at }) => formatDate(received_at) },
-          {
-            key: "due",
-            label: "Hạn",
-            cell: ({ due_on, left }) => <DueTag due={due_on} left={left} isOpen={isOpen} />,
-          },
-        ]}
-      />
+      <TickForm list={ticks?.list ?? ""} shown={ticks !== undefined && rows.length > 0}>
+        <Table
+          caption={caption}
+          captionHidden
+          rows={rows}
+          rowKey={({ id }) => id}
+          empty={<EmptyState title={isOpen ? "Không có gì đang chờ" : "Chưa có gì kết thúc"} icon={text.icon} />}
+          columns={[
+            ...(ticks ? [tickColumn<Row>(({ id }) => id, ticks.name)] : []),
+            ...text.columns.map((column, index) => ({ ...column, heads: index === 0 })),
+            { key: "state", label: "Tình trạng", cell: ({ state }) => states[state] },
+            {
+              key: "received",
+              label: "Nhận ngày",
+              cell: ({ received_at }) => <time dateTime={received_at}>{formatDate(received_at)}</time>,
+            },
+            {
+              key: "due",
+              label: "Hạn",
+              cell: ({ due_on, left }) => <DueTag due={due_on} left={left} isOpen={isOpen} />,
+            },
+          ]}
+        />
+      </TickForm>
       <Pagination
         page={page}
         pages={pages}

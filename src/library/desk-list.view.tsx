@@ -1,4 +1,5 @@
 import { readable } from "../board/rules.ts";
+import { TickForm, tickColumn } from "../bulk/tick.view.tsx";
 import { Downloads } from "../lists/downloads.view.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Select } from "../ui/choice.tsx";
@@ -68,18 +69,22 @@ export function DeskListPage({ view }: { readonly view: DeskListView }) {
           )}
         </div>
       </form>
-      <Table
-        caption="Danh sách văn bản"
-        captionHidden
-        columns={columns(today)}
-        rows={rows}
-        rowKey={({ id }) => id}
-        empty={<EmptyState title="Không có văn bản nào khớp" icon="document" />}
-      />
+      <TickForm list="van-ban" shown={mayAdd && rows.length > 0}>
+        <Table
+          caption="Danh sách văn bản"
+          captionHidden
+          columns={mayAdd ? [TICK, ...columns(today)] : columns(today)}
+          rows={rows}
+          rowKey={({ id }) => id}
+          empty={<EmptyState title="Không có văn bản nào khớp" icon="document" />}
+        />
+      </TickForm>
       <Pagination page={page} pages={pages} href={(number) => filterHref(LIBRARY_PATHS.desk, filter, number)} />
     </LibraryPage>
   );
 }
+
+const TICK = tickColumn<ShelvedDocument>(({ id }) => id, documentName);
 
 const NAME: Column<ShelvedDocument> = {
   key: "number",

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { TickForm, tickColumn } from "../bulk/tick.view.tsx";
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import type { RecordField } from "../desk/record-fields.ts";
 import { KeptFiles, RecordControls } from "../desk/record-form.view.tsx";
@@ -83,6 +84,11 @@ export interface EntryListView {
   readonly mayChange: boolean;
 }
 
+const TICK = tickColumn<EntryRow>(
+  ({ id }) => id,
+  ({ name }) => name,
+);
+
 /** The catalogue as its keepers see it: what is public, what is a draft, what wants looking at. */
 export function EntryListPage({ view: { frame, rows, mayChange } }: { readonly view: EntryListView }) {
   const { create, csv, import: importPath } = deskPaths(frame.kind);
@@ -108,36 +114,40 @@ export function EntryListPage({ view: { frame, rows, mayChange } }: { readonly v
         </>
       }
     >
-      <Table
-        caption={`${words.title}: ${rows.length} mục`}
-        columns={[
-          {
-            key: "name",
-            label: "Tên",
-            cell: ({ href, name, code, outside }: EntryRow) => (
-              <>
-                {href ? <a href={href}>{name}</a> : name}
-                <span class="cell-note">
-                  {code}
-                  {outside && `. Dẫn tới ${outside}, ngoài danh sách tin cậy.`}
-                </span>
-              </>
-            ),
-          },
-          { key: "field", label: "Lĩnh vực", cell: ({ field }) => field || "–" },
-          { key: "unit", label: "Đơn vị phụ trách", cell: ({ unit }) => unit },
-          { key: "extra", label: words.extra, cell: ({ extra }) => extra || "–" },
-          { key: "status", label: "Trạng thái", cell: (row) => <EntryStatus {...row} /> },
-          { key: "review", label: "Xem lại trước", cell: ({ reviewOn }) => reviewOn },
-        ]}
-        rows={rows}
-        rowKey={({ id }) => id}
-        empty={
-          <EmptyState title={`Chưa có ${words.one} nào`} icon="services">
-            <p>Thêm từng mục, hoặc nhập cả danh mục từ một bảng tính.</p>
-          </EmptyState>
-        }
-      />
+      <TickForm list={frame.kind === "procedure" ? "thu-tuc" : "dich-vu"} shown={mayChange && rows.length > 0}>
+        <Table
+          caption={`${words.title}: ${rows.length} mục`}
+          columns={[
+            ...(mayChange ? [TICK] : []),
+            {
+              key: "name",
+              label: "Tên",
+              heads: true,
+              cell: ({ href, name, code, outside }: EntryRow) => (
+                <>
+                  {href ? <a href={href}>{name}</a> : name}
+                  <span class="cell-note">
+                    {code}
+                    {outside && `. Dẫn tới ${outside}, ngoài danh sách tin cậy.`}
+                  </span>
+                </>
+              ),
+            },
+            { key: "field", label: "Lĩnh vực", cell: ({ field }) => field || "–" },
+            { key: "unit", label: "Đơn vị phụ trách", cell: ({ unit }) => unit },
+            { key: "extra", label: words.extra, cell: ({ extra }) => extra || "–" },
+            { key: "status", label: "Trạng thái", cell: (row) => <EntryStatus {...row} /> },
+            { key: "review", label: "Xem lại trước", cell: ({ reviewOn }) => reviewOn },
+          ]}
+          rows={rows}
+          rowKey={({ id }) => id}
+          empty={
+            <EmptyState title={`Chưa có ${words.one} nào`} icon="services">
+              <p>Thêm từng mục, hoặc nhập cả danh mục từ một bảng tính.</p>
+            </EmptyState>
+          }
+        />
+      </TickForm>
     </CataloguePage>
   );
 }

@@ -2,6 +2,7 @@ import { aboutSentences } from "../about/words.ts";
 import { accessSentences } from "../access/words.ts";
 import { arrangementSentences } from "../arrangement/words.ts";
 import { boardSentences } from "../board/words.ts";
+import { bulkSentences } from "../bulk/words.ts";
 import { calendarSentences } from "../calendar/words.ts";
 import { consultationSentences } from "../consultations/words.ts";
 import { disclosureSentences } from "../disclosure/words.ts";
@@ -45,6 +46,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...accessSentences,
   ...librarySentences,
   ...jobSentences,
+  ...bulkSentences,
   ...importSentences,
   ...servicesSentences,
   ...aboutSentences,

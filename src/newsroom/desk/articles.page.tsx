@@ -6,7 +6,7 @@ import { type ArticleFilter, type ListedArticle, listArticles, readFilterChoices
 import { ArticlesPage } from "./articles.view.tsx";
 import { type Desk, visitorOf } from "./desk.ts";
 import { paths } from "./paths.ts";
-import { may } from "./permissions.ts";
+import { may, NEWSROOM_PERMISSIONS } from "./permissions.ts";
 import { titleOr } from "./words.ts";
 
 const PAGE_SIZE = 30;
@@ -33,6 +33,7 @@ export function articleListPages(app: FastifyInstance, desk: Desk): void {
         now={portal.clock.now()}
         hrefOf={(number) => hrefOf(paths.articles, filter, number)}
         csvHref={hrefOf(paths.articlesCsv, filter)}
+        mayTick={NEWSROOM_PERMISSIONS["article.create"].some((hat) => hat === actor.hat)}
       />,
     );
   });

@@ -1,3 +1,4 @@
+import { TickForm, tickColumn } from "../../bulk/tick.view.tsx";
 import { type DeskFrame, DeskLayout } from "../../desk/layout.view.tsx";
 import { Downloads } from "../../lists/downloads.view.tsx";
 import { STATE_NAMES, STATES } from "../../regulation/states.ts";
@@ -23,12 +24,25 @@ export interface ArticlesPageProps {
   readonly now: string;
   readonly hrefOf: (page: number) => string;
   readonly csvHref: string;
+  /** The hat may do something with several articles at once. */
+  readonly mayTick: boolean;
 }
 
 const STATE_OPTIONS = STATE_NAMES.map((value) => ({ value, label: STATES[value] }));
 
 /** All articles one may read. */
-export function ArticlesPage({ desk, list, filter, choices, page, pages, now, hrefOf, csvHref }: ArticlesPageProps) {
+export function ArticlesPage({
+  desk,
+  list,
+  filter,
+  choices,
+  page,
+  pages,
+  now,
+  hrefOf,
+  csvHref,
+  mayTick,
+}: ArticlesPageProps) {
   const isFiltered = Object.values(filter).some(Boolean);
   return (
     <DeskLayout desk={desk} title="Tất cả bài" path={paths.articles}>
@@ -80,26 +94,33 @@ export function ArticlesPage({ desk, list, filter, choices, page, pages, now, hr
           )}
         </div>
       </form>
-      <Table
-        caption="Danh sách bài"
-        captionHidden
-        columns={columns(now)}
-        rows={list.rows}
-        rowKey={({ edition }) => edition}
-        empty={
-          <EmptyState title={isFiltered ? "Không có bài nào khớp" : "Chưa có bài nào"} icon="news">
-            <p>
-              {isFiltered
-                ? "Hãy bớt điều kiện lọc hoặc kiểm tra lại từ khóa."
-                : "Bài của bạn và các bài bạn được xem sẽ hiện ở đây."}
-            </p>
-          </EmptyState>
-        }
-      />
+      <TickForm list="bai" shown={mayTick && list.rows.length > 0}>
+        <Table
+          caption="Danh sách bài"
+          captionHidden
+          columns={mayTick ? [TICK, ...columns(now)] : columns(now)}
+          rows={list.rows}
+          rowKey={({ edition }) => edition}
+          empty={
+            <EmptyState title={isFiltered ? "Không có bài nào khớp" : "Chưa có bài nào"} icon="news">
+              <p>
+                {isFiltered
+                  ? "Hãy bớt điều kiện lọc hoặc kiểm tra lại từ khóa."
+                  : "Bài của bạn và các bài bạn được xem sẽ hiện ở đây."}
+              </p>
+            </EmptyState>
+          }
+        />
+      </TickForm>
       <Pagination page={page} pages={pages} href={hrefOf} />
     </DeskLayout>
   );
 }
+
+const TICK = tickColumn<ListedArticle>(
+  ({ edition }) => edition,
+  ({ title }) => titleOr(title),
+);
 
 function columns(now: string): readonly Column<ListedArticle>[] {
   return [
