@@ -138,7 +138,7 @@ test("a picture is sent in the widths and formats it is offered in", async () =>
   expect(answer.headers).toMatchObject({
     "content-type": "image/webp",
     "cache-control": "public, max-age=31536000, immutable",
-    "content-security-policy": "sandbox; default-src 'none'",
+    "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
     etag: `"${picture}-480.webp"`,
   });
   expect(await sharp(answer.rawPayload).metadata()).toMatchObject({ mediaType: "image/webp", width: 480 });

@@ -141,6 +141,9 @@ function disposition(file: FileRow, safe: string): string {
   return `${kind}; filename="${safe}"; filename*=UTF-8''${encoded}`;
 }
 
+/** A picture opened alone is laid out by the browser's own style, which is written into the page it makes of it. */
+const SEALED_PICTURE = `${SEALED}; style-src 'unsafe-inline'`;
+
 type AskedPicture = ReturnType<typeof readPictureName> & {};
 
 function readPictureName(text: string) {
@@ -161,7 +164,7 @@ async function sendPicture(
   reply.headers({
     "Cache-Control": cache,
     ETag: etag,
-    "Content-Security-Policy": SEALED,
+    "Content-Security-Policy": SEALED_PICTURE,
     "X-Content-Type-Options": "nosniff",
   });
   if (namesVersion(request.headers["if-none-match"] ?? "", etag)) return reply.code(304).send();

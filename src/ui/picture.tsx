@@ -44,10 +44,15 @@ export function Picture({ picture, sizes = "100vw", early }: PictureProps) {
   );
 }
 
+/** "Ảnh: Trần Minh · Nguồn: Phòng Đào tạo" */
+export function creditLine({ author, source }: Pick<PictureView, "author" | "source">): string {
+  return [author && `Ảnh: ${author}`, source && `Nguồn: ${source}`].filter(Boolean).join(" · ");
+}
+
 /** "Học viên lớp 12A1 … Ảnh: Trần Minh · Nguồn: Phòng Đào tạo" */
 export function PictureCredit({ picture }: { readonly picture: PictureView }) {
-  const { caption, author, source } = picture;
-  const credit = [author && `Ảnh: ${author}`, source && `Nguồn: ${source}`].filter(Boolean).join(" · ");
+  const { caption } = picture;
+  const credit = creditLine(picture);
   if (!caption && !credit) return null;
   return (
     <figcaption>

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { PictureCredit } from "../../ui/picture.tsx";
+import { creditLine, PictureCredit } from "../../ui/picture.tsx";
 import type { Picture } from "../content.ts";
 import { PictureImage, type PictureSrc } from "./picture.tsx";
 
@@ -18,6 +18,9 @@ export function Gallery(props: {
   readonly number: number;
 }): VNode {
   const { pictures, pictureSrc, number } = props;
+  const [first] = pictures;
+  // One credit for all is said once, below them.
+  const isShared = pictures.every(({ author, source }) => author === first?.author && source === first.source);
   return (
     <section class="gallery" id={props.id} aria-label={`Bộ ảnh ${number}, ${pictures.length} ảnh`}>
       <ul class="gallery-grid" data-gallery="">
@@ -27,11 +30,12 @@ export function Gallery(props: {
               <a class="gallery-link" href={largeOf(picture, pictureSrc)} aria-label={nameOf(picture, index + 1)}>
                 <PictureImage picture={picture} pictureSrc={(asked) => ({ ...pictureSrc(asked), sizes: GRID_WIDTH })} />
               </a>
-              <PictureCredit picture={{ ...picture, src: "" }} />
+              <PictureCredit picture={{ ...picture, src: "", ...(isShared ? { author: "", source: "" } : {}) }} />
             </figure>
           </li>
         ))}
       </ul>
+      {isShared && first && <p class="credit gallery-credit">{creditLine(first)}</p>}
     </section>
   );
 }

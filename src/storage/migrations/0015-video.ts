@@ -11,13 +11,13 @@ const MEASURES = sql`(kind in ('picture', 'video')) = (width is not null and hei
  */
 export async function up(db: AnyDb, engine: Engine): Promise<void> {
   await (engine === "sqlite" ? rebuilt(db) : altered(db));
-  for (const [name, type] of [
-    ["published_gallery", "gallery"],
-    ["published_video", "video"],
-    ["published_embed", "embed"],
+  for (const [name, types] of [
+    ["published_pictures", ["gallery"]],
+    ["published_videos", ["video", "embed"]],
+    ["published_media", ["gallery", "video", "embed"]],
   ] as const) {
     // A quotation mark typed in a text is kept with a backslash before it: only a block has these very signs.
-    const holds = `content like '%"type":"${type}"%'`;
+    const holds = types.map((type) => `content like '%"type":"${type}"%'`).join(" or ");
     await sql.raw(`create index ${name} on published_article (published_at, article_id) where ${holds}`).execute(db);
   }
 }
