@@ -13,6 +13,7 @@ import { savePage } from "./commands/save-page.ts";
 import { setContact } from "./commands/set-contact.ts";
 import type { PageAct } from "./page-moves.ts";
 import { livePage, pageById, pageBySlug } from "./pages.queries.ts";
+import { ABOUT_PATHS } from "./paths.ts";
 import { structureOn } from "./structure.queries.ts";
 
 eachEngine("pages, admissions and contacts", (engine) => {
@@ -70,6 +71,24 @@ eachEngine("pages, admissions and contacts", (engine) => {
     expect((await history()).state).toBe("AWAITING_CHIEF");
     expect((await step(by(centre, "Minh", "CHIEF"), "approve")).ok).toBe(true);
     expect(await read()).toBe("Bản đã sửa của trưởng phòng");
+  });
+
+  test("Đ15.k2: who can carry a page on is told that it waits, its author how it ended", async () => {
+    const { portal, centre } = house;
+    const rows = await portal.db
+      .selectFrom("notification")
+      .select(["person_id", "text"])
+      .where("path", "=", ABOUT_PATHS.page((await history()).id))
+      .where("text", "like", "Trang “%")
+      .orderBy("created_at")
+      .execute();
+    const told = (words: string) =>
+      new Set(rows.filter(({ text }) => text.includes(words)).map(({ person_id }) => person_id));
+    expect(told("được trả lại: Xin ghi rõ mốc thành lập")).toEqual(new Set([by(centre, "Lan").person]));
+    expect(told("đã được phê duyệt và công bố")).toContain(by(centre, "Sơn").person);
+    const waits = told("Nay chờ bạn xem xét");
+    for (const name of ["Sơn", "Minh", "Thúy"] as const) expect(waits).toContain(by(centre, name).person);
+    for (const name of ["Hoa", "Mai", "Oanh"] as const) expect(waits).not.toContain(by(centre, name).person);
   });
 
   test("nobody approves a version he has not looked at, and nobody begins a fixed page twice", async () => {

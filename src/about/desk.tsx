@@ -16,10 +16,11 @@ import { contactPages } from "./desk-contacts.tsx";
 import { type AboutDesk, aboutFrame, visitorOf } from "./desk-frame.ts";
 import { admissionHref, FIXED_PAGES, fixedPage, type PageKind, pageFields } from "./fields.ts";
 import { isPageAct, PAGE_ACTS, PAGE_STATES, type PageState, pageOffers } from "./page-moves.ts";
-import { allPages, type Page, pageById, pageBySlug, pageMoves } from "./pages.queries.ts";
+import { allPages, type Page, pageById, pageBySlug, pageMoves, pageVersions } from "./pages.queries.ts";
 import { ABOUT_PATHS } from "./paths.ts";
 import { ABOUT_PERMISSIONS, may } from "./permissions.ts";
 import { mayWrite } from "./rules.ts";
+import { VersionPage } from "./version.view.tsx";
 
 type ById = { Params: { id: string } };
 type BySlug = { Params: { slug: string } };
@@ -88,6 +89,30 @@ function pagePages(app: FastifyInstance, desk: AboutDesk): void {
     const page = await pageOf(request.params.id);
     return save(request, reply, { kind: page.kind, slug: page.slug, page });
   });
+
+  app.get<{ Params: { id: string; version: string } }>(
+    ABOUT_PATHS.version(":id", ":version"),
+    may("page.read"),
+    async (request, reply) => {
+      const page = await pageOf(request.params.id);
+      const versions = await pageVersions(portal.db, page.id);
+      const numbered = (text: string) => versions.find(({ version }) => String(version) === text);
+      const shown = numbered(request.params.version);
+      if (!shown) throw new NotFound(`No version ${request.params.version} of page ${page.id}`);
+      const asked = numbered(one(request.query, "so"));
+      const before = asked && asked !== shown ? asked : numbered(String(shown.version - 1));
+      const view = {
+        frame: await aboutFrame(desk, request, ABOUT_PATHS.pages),
+        page: page.id,
+        title: page.content.title ?? "",
+        kind: page.kind,
+        shown,
+        before: before ?? null,
+        versions,
+      };
+      return reply.page(<VersionPage view={view} />);
+    },
+  );
 
   app.post<ById>(ABOUT_PATHS.move(":id"), may("page.move"), async (request, reply) => {
     const page = await pageOf(request.params.id);
@@ -207,6 +232,10 @@ function pagePages(app: FastifyInstance, desk: AboutDesk): void {
         id: page.id,
         version: page.version,
         state: page.state,
+        versions: Array.from({ length: page.version }, (_, at) => ({
+          version: at + 1,
+          href: ABOUT_PATHS.version(page.id, at + 1),
+        })),
         publicHref:
           page.liveVersion === null ? null : kind === "text" ? (fixed?.path ?? null) : admissionHref(page.slug),
         offers: pageOffers(page, actor),

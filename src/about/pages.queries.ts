@@ -84,6 +84,31 @@ export async function livePages(db: Db | Tx, kind: PageKind): Promise<Page[]> {
   return rows.map(pageFrom);
 }
 
+export interface PageVersion {
+  readonly version: number;
+  readonly content: PageContent;
+  readonly files: readonly PageFile[];
+  readonly person: string;
+  readonly at: string;
+}
+
+/** Every version of a page, oldest first. */
+export async function pageVersions(db: Db, id: Id): Promise<PageVersion[]> {
+  const rows = await db
+    .selectFrom("page_version as v")
+    .innerJoin("person as p", "p.id", "v.person_id")
+    .select(["v.version", "v.content", "v.files", "v.at", "p.full_name"])
+    .where("v.page_id", "=", id)
+    .orderBy("v.version")
+    .execute();
+  return rows.map(({ content, files, full_name, ...row }) => ({
+    ...row,
+    person: full_name,
+    content: JSON.parse(content) as PageContent,
+    files: JSON.parse(files) as PageFile[],
+  }));
+}
+
 export interface KeptMove {
   readonly number: number;
   readonly act: string;

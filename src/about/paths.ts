@@ -8,6 +8,7 @@ export const ABOUT_PATHS = {
   fixed: (slug: string) => `${HOME}/co-dinh/${slug}`,
   newAdmission: `${HOME}/tuyen-sinh-moi`,
   page: (id: Id) => `${HOME}/muc/${id}`,
+  version: (id: Id, version: number | string) => `${HOME}/muc/${id}/ban/${version}`,
   move: (id: Id) => `${HOME}/muc/${id}/buoc`,
   contacts: "/ban-bien-tap/danh-ba",
   checklist: "/ban-bien-tap/tt-37",

@@ -1,3 +1,4 @@
+import { foundUnits, unitEntry, unitOfSubject, unitSubject } from "../board/unit-search.ts";
 import { dayOf } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { SearchEntry } from "../search/questions.ts";
@@ -25,12 +26,18 @@ export async function pageEntry(tx: Tx, id: Id): Promise<SearchEntry> {
   };
 }
 
-/** Every page and admission with an approved text, for making the index anew. */
+/** Every page and admission with an approved text, and every unit, for making the index anew. */
 export const PAGES: SearchSource = {
   kind: "page",
-  ids: async (tx) =>
-    (await tx.selectFrom("page").select("id").where("live_version", "is not", null).orderBy("id").execute()).map(
-      ({ id }) => id,
-    ),
-  entry: pageEntry,
+  async ids(tx) {
+    const live = await tx.selectFrom("page").select("id").where("live_version", "is not", null).orderBy("id").execute();
+    return [...live.map(({ id }) => id), ...(await foundUnits(tx)).map(unitSubject)];
+  },
+  async entry(tx, id) {
+    const unit = unitOfSubject(id);
+    if (unit === null) return pageEntry(tx, id);
+    const entry = await unitEntry(tx, unit);
+    if (!entry) throw new Error(`Unit ${unit} is not public`);
+    return entry;
+  },
 };

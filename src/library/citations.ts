@@ -16,6 +16,10 @@ export interface StaleCitation {
   readonly document: ShelvedDocument;
 }
 
+/** The name of a fact that an owner is told of once: this text, this document, its end. */
+export const staleFact = ({ source, document }: StaleCitation): string =>
+  `citation:${source.id}:${document.id}:${document.validity.since}`;
+
 /**
  * Which texts cite, by number and symbol, a document that has expired. A text that also cites what replaced it speaks
  * of the change itself and is not told of.

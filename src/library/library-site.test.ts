@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Browser, type Desk, HOST, openDesk } from "../../test/support/desk.ts";
 import { fixedClock, openTestPortal, TEST_NOW, type TestPortal } from "../../test/support/portals.ts";
+import { rawPdf } from "../media/text/testing/pdf.ts";
+import { keepAttachment } from "../media/upload.ts";
 import { fillLibrary } from "../sample/library.ts";
+import { indexEntry } from "../search/questions.ts";
 import { siteRoutes } from "../site/site.tsx";
+import { staleCitations } from "./citations.ts";
+import { citingTexts } from "./citing-texts.queries.ts";
+import { addFile } from "./commands/put-file.ts";
+import { readLibrary, shelfNames } from "./documents.queries.ts";
 import { readFilter } from "./filter.ts";
+import { shelve } from "./shelf.ts";
 import { librarySite } from "./site.tsx";
+import { tellStaleDue } from "./tell-stale-due.ts";
 import { verifyLibrary } from "./verify.ts";
 
 const assets = { siteCss: "/assets/site.css", deskCss: "/assets/desk.css", fonts: [], islands: {} };
@@ -112,6 +121,73 @@ describe("the library as the public reads it", () => {
     const { body } = await reader.get(`/van-ban?tu-khoa=${encodeURIComponent('"><script>x</script>')}`);
     expect(body).not.toContain("<script>x");
     expect((await reader.get(`/van-ban?tu-khoa=${"a".repeat(10_000)}`)).statusCode).toBe(200);
+  });
+
+  test("REQ-082: a file is seen in its page: a spreadsheet as a table, a Word file as text, a PDF by the browser", async () => {
+    const { portal, centre } = opened;
+    const by = { person: centre.people.thuky!.id, hat: "SECRETARY" } as const;
+    const { id } = await portal.db
+      .selectFrom("document")
+      .select("id")
+      .where("number_symbol", "=", "27/QĐ-GDTXHP")
+      .executeTakeFirstOrThrow();
+    const put = async (bytes: Uint8Array, name: string) => {
+      const kept = await keepAttachment(portal, { bytes, name, by: by.person });
+      if (!kept.ok) throw new Error(kept.error.message);
+      const answer = await portal.act(by, addFile, {
+        document: id,
+        file: kept.value.file,
+        title: name,
+        language: "vi",
+        note: "Bổ sung tệp để đọc",
+      });
+      if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+      return kept.value;
+    };
+    const sheet = new TextEncoder().encode("Lớp,Sĩ số\nLớp 10A,41\nGhi chú: số liệu tháng 9,\n");
+    await put(sheet, "Sĩ số.csv");
+    const pdf = await put(rawPdf({ pages: [["Phụ lục về học phí"]], title: "Phụ lục" }), "Phụ lục.pdf");
+    desk.app.pages.dropTags(["all"]);
+    const { body, headers } = await reader.get("/van-ban/quyet-dinh-27-qd-gdtxhp-2023");
+    expect(body).toContain('<th scope="row">Lớp 10A</th><td class="align-right figure-cell">41</td>');
+    expect(body).toContain("<p>Ghi chú: số liệu tháng 9</p>");
+    expect(body).toContain(`data="/tep/${pdf.file}/${pdf.name}"`);
+    expect(body).toContain("mở tệp Phụ lục.pdf</a> hoặc tải về");
+    expect(headers["content-security-policy"]).toContain("object-src 'self'");
+  });
+
+  test("REQ-071: the owner of a text that cites an expired document is told, once", async () => {
+    const { portal, centre } = opened;
+    const told = await tellStaleDue(portal);
+    const texts = staleCitations(
+      await citingTexts(portal.db),
+      shelve(await readLibrary(portal.db, { isPublic: true }), await shelfNames(portal.db), "2026-11-24"),
+    );
+    expect(told).toBe(texts.length);
+    const unit = await portal.db
+      .selectFrom("unit")
+      .select("name")
+      .where("id", "=", centre.units["dao-tao"]!)
+      .executeTakeFirstOrThrow();
+    await portal.database.transact((tx) =>
+      indexEntry(tx, {
+        kind: "page",
+        id: "thu",
+        path: "/gioi-thieu/thu",
+        title: "Trang thử",
+        body: "Theo Thông tư số 36/2017/TT-BGDĐT.",
+        day: "2026-11-24",
+        unit: unit.name,
+      }),
+    );
+    expect(await tellStaleDue(portal)).toBe(1);
+    const notes = await portal.db
+      .selectFrom("notification")
+      .select("person_id")
+      .where("text", "like", "“Trang thử” đang trích dẫn Thông tư số 36/2017/TT-BGDĐT%")
+      .execute();
+    expect(notes.map(({ person_id }) => person_id)).toEqual([centre.people["truong.dao-tao"]!.id]);
+    expect(await tellStaleDue(portal)).toBe(0);
   });
 
   test("the site map and the menu lead to the library", async () => {

@@ -11,3 +11,5 @@ export const KIND_NAMES = {
 } as const;
 
 export type SearchKind = keyof typeof KIND_NAMES;
+
+export const SEARCH_KINDS = Object.keys(KIND_NAMES) as SearchKind[];

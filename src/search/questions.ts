@@ -85,6 +85,41 @@ export async function dropEntry(tx: SearchDb, kind: SearchKind, id: string): Pro
   await tx.deleteFrom("search_entry").where("row_id", "=", found.row_id).execute();
 }
 
+/**
+ * A unit or a section has another name: everything that carries it is found by the new one, and no longer by the old
+ * one, in the transaction that renames it.
+ */
+export async function renameInSearch(
+  tx: SearchDb,
+  what: "unit" | "category",
+  kinds: readonly SearchKind[],
+  before: string,
+  after: string,
+): Promise<void> {
+  if (before === "" || before === after) return;
+  const rows = await tx
+    .selectFrom("search_entry")
+    .selectAll()
+    .where(what, "=", normalizeLine(before))
+    .where("kind", "in", kinds)
+    .execute();
+  for (const row of rows) {
+    await indexEntry(tx, {
+      kind: row.kind as SearchKind,
+      id: row.subject,
+      path: row.path,
+      title: row.title,
+      summary: row.summary,
+      body: row.body,
+      day: row.day,
+      category: row.category,
+      unit: row.unit,
+      number: row.number_symbol,
+      [what]: after,
+    });
+  }
+}
+
 /** The parts of a text after one another, so far apart that no phrase reaches from one into the next. */
 const GAP = 20;
 const LAST_PLACE = 16_383;

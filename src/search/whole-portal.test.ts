@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fixedClock, openEmptyPortal, TEST_NOW } from "../../test/support/portals.ts";
+import { BY_SYSTEM } from "../act.ts";
+import { changeUnit } from "../board/commands/change-unit.ts";
+import { renameCategory } from "../newsroom/commands/rename-category.ts";
 import type { Portal } from "../portal.ts";
 import { fillAbout } from "../sample/about.ts";
 import { fillArticles, sampleBegin } from "../sample/articles.ts";
 import { fillCentre } from "../sample/centre.ts";
 import { sampleClock } from "../sample/clock.ts";
+import { fillConsultations, fillPastConsultation } from "../sample/consultations.ts";
 import { disclosureBegin, fillDisclosure, finishDisclosure } from "../sample/disclosure.ts";
 import { fillAnswers } from "../sample/enquiries.ts";
 import { fillLibrary } from "../sample/library.ts";
@@ -24,6 +28,7 @@ beforeAll(async () => {
   clock.set(disclosureBegin(clock));
   const centre = await fillCentre(portal);
   await fillDisclosure(portal, centre, clock, sampleBegin(clock));
+  await fillPastConsultation(portal, centre, clock, sampleBegin(clock));
   await fillLibrary(portal, centre, clock);
   await fillAnswers(portal, centre, clock);
   await fillArticles(portal, centre, clock);
@@ -32,6 +37,7 @@ beforeAll(async () => {
   await fillAbout(portal, centre);
   clock.set(TEST_NOW);
   await finishDisclosure(portal, centre, clock);
+  await fillConsultations(portal, centre, clock);
 }, 90_000);
 afterAll(() => close());
 
@@ -41,6 +47,36 @@ test("everything that any room made public is found, and nothing else", async ()
     for (const source of SEARCH_SOURCES) expect((await source.ids(tx)).length).toBeGreaterThan(0);
   });
 });
+
+test("a renamed unit or section is found by its new name, and the index stays true", async () => {
+  const unit = await portal.db.selectFrom("unit").selectAll().where("code", "=", "dao-tao").executeTakeFirstOrThrow();
+  const section = await portal.db
+    .selectFrom("search_entry")
+    .innerJoin("category", "category.name", "search_entry.category")
+    .select(["category.id", "category.name", "category.description"])
+    .where("kind", "=", "article")
+    .executeTakeFirstOrThrow();
+  const count = async (what: "unit" | "category", name: string) =>
+    (await portal.db.selectFrom("search_entry").select("path").where(what, "=", name).execute()).length;
+  const [ofUnit, ofSection] = [await count("unit", unit.name), await count("category", section.name)];
+  expect(ofUnit).toBeGreaterThan(3);
+  const renamed = await portal.act(BY_SYSTEM, changeUnit, { unit: unit.id, name: "Phòng Học vụ Khảo thí" });
+  expect(renamed).toMatchObject({ ok: true });
+  const admin = { person: (await personInHat("ADMIN")).id, hat: "ADMIN" } as const;
+  const renaming = { id: section.id, name: "Chuyện học đường", description: section.description };
+  expect(await portal.act(admin, renameCategory, renaming)).toMatchObject({ ok: true });
+  expect([await count("unit", unit.name), await count("category", section.name)]).toEqual([0, 0]);
+  expect([await count("unit", "Phòng Học vụ Khảo thí"), await count("category", "Chuyện học đường")]).toEqual([
+    ofUnit,
+    ofSection,
+  ]);
+  const found = await search(portal.db, readQuery("phong hoc vu khao thi"), {}, 1);
+  expect(found.hits.map(({ path }) => path)).toContain("/co-cau-to-chuc/dao-tao");
+  await portal.database.transact(async (tx) => expect(await disagreements(tx, SEARCH_SOURCES)).toEqual([]));
+});
+
+const personInHat = (hat: string) =>
+  portal.db.selectFrom("appointment").select("person_id as id").where("hat", "=", hat).executeTakeFirstOrThrow();
 
 test("made anew, the index is the same as it grew by itself", async () => {
   const entries = () =>

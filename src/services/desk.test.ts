@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Browser, type Desk, openDesk } from "../../test/support/desk.ts";
 import { openTestPortal, type TestPortal } from "../../test/support/portals.ts";
+import { savePage } from "../about/commands/save-page.ts";
 import { aboutDesk } from "../about/desk.tsx";
+import { pageBySlug } from "../about/pages.queries.ts";
+import { ABOUT_PATHS } from "../about/paths.ts";
 import { accountRoutes } from "../desk/account-routes.tsx";
 import { deskFrame } from "../desk/frame.ts";
 import { fillAbout } from "../sample/about.ts";
@@ -61,4 +64,20 @@ test("what is public leaves as a table that the import reads again", async () =>
   const { body } = await head.get("/ban-bien-tap/dich-vu.csv");
   expect(body).toContain("Mã,Tên dịch vụ");
   expect(body).toContain("Toàn trình");
+});
+
+test("the versions of a page are opened and compared word by word", async () => {
+  const { portal } = house;
+  const page = (await pageBySlug(portal.db, "lich-su"))!;
+  const by = { person: house.centre.people.thuky!.id, hat: "SECRETARY" } as const;
+  const { id, kind, slug, unit, content } = page;
+  const body = `${content.body}\n\nCâu thêm vào cuối.`;
+  const saved = await portal.act(by, savePage, { id, kind, slug, unit, content: { ...content, body }, files: [] });
+  expect(saved.ok).toBe(true);
+  expect((await head.get(ABOUT_PATHS.page(id))).body).toContain(`href="${ABOUT_PATHS.version(id, page.version)}"`);
+  const compared = await head.get(ABOUT_PATHS.version(id, page.version + 1));
+  expect(compared.body).toMatch(/<ins[^>]*>(<[^>]+>[^<]*<\/[^>]+>)?Câu thêm vào cuối\.?/);
+  const turned = await head.get(`${ABOUT_PATHS.version(id, page.version)}?so=${page.version + 1}`);
+  expect(turned.body).toMatch(/<del[^>]*>(<[^>]+>[^<]*<\/[^>]+>)?Câu thêm vào cuối/);
+  expect((await head.get(ABOUT_PATHS.version(id, 99))).statusCode).toBe(404);
 });

@@ -3,6 +3,7 @@ import type { Id } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { normalizeLine } from "../../kernel/vietnamese.ts";
 import { indexEntry } from "../../search/questions.ts";
+import { tellOfPage } from "../notify.ts";
 import { movePage as judge, type PageAct, type PageState } from "../page-moves.ts";
 import { type Page, pageById } from "../pages.queries.ts";
 import { clauseOf, contentRefusals, pageUnknown } from "../rules.ts";
@@ -45,7 +46,8 @@ export const movePage: Command<MovePage, Page | null, MovedPage> = {
     reason,
     content: { title: page.content.title, version: page.version, hash: page.hash, state: to },
   }),
-  async write({ tx, by, at }, { page, act, to, reason }, _, seq) {
+  async write(moment, { page, act, to, reason }, _, seq) {
+    const { tx, by, at } = moment;
     const { id, version, hash, state } = page;
     await keepMove(tx, { page: id, act, from: state, to, version, hash, by, at, reason, seq });
     const isLive = to === "LIVE";
@@ -54,7 +56,8 @@ export const movePage: Command<MovePage, Page | null, MovedPage> = {
       .set({ state: to, ...(isLive ? { live_version: version, live_at: at } : {}) })
       .where("id", "=", id)
       .execute();
-    if (!isLive) return [];
+    const told = await tellOfPage(moment, page, act, to, reason);
+    if (!isLive) return told;
     const known = await tx.selectFrom("page_file").select("hash").where("page_id", "=", id).execute();
     const fresh = page.files.filter((file) => known.every((one) => one.hash !== file.hash));
     if (fresh.length > 0) {
@@ -64,6 +67,6 @@ export const movePage: Command<MovePage, Page | null, MovedPage> = {
         .execute();
     }
     await indexEntry(tx, await pageEntry(tx, id));
-    return [{ kind: "pages", tags: ["about"] }];
+    return [{ kind: "pages", tags: ["about"] }, ...told];
   },
 };

@@ -1,4 +1,5 @@
 import type { Command } from "../../act.ts";
+import { indexUnit } from "../../board/unit-search.ts";
 import type { Id } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { normalizeLine } from "../../kernel/vietnamese.ts";
@@ -45,6 +46,7 @@ export const setContact: Command<ContactInput, State, ContactInput & { readonly 
       .values({ subject, subject_id: id, ...values })
       .onConflict((conflict) => conflict.columns(["subject", "subject_id"]).doUpdateSet(values))
       .execute();
+    if (subject === "unit") await indexUnit(tx, id);
     return [{ kind: "pages", tags: ["about"] }];
   },
 };

@@ -5,6 +5,7 @@ import { normalizeLine, normalizeText } from "../../kernel/vietnamese.ts";
 import { readBoard } from "../board.queries.ts";
 import type { Board } from "../board.ts";
 import { addUnitRefusals, type UnitInput } from "../rules.ts";
+import { indexUnit } from "../unit-search.ts";
 
 export interface AddedUnit extends UnitInput {
   readonly id: Id;
@@ -37,6 +38,7 @@ export const addUnit: Command<UnitInput, Board, AddedUnit> = {
         active_to: null,
       })
       .execute();
+    await indexUnit(tx, unit.id);
     return [{ kind: "pages", tags: ["all"] }];
   },
 };

@@ -1,9 +1,12 @@
 import type { Command } from "../../act.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { normalizeLine, normalizeText } from "../../kernel/vietnamese.ts";
+import { SEARCH_KINDS } from "../../search/kinds.ts";
+import { renameInSearch } from "../../search/questions.ts";
 import { readBoard } from "../board.queries.ts";
 import type { Board } from "../board.ts";
 import { changeUnitRefusals, type UnitChange } from "../rules.ts";
+import { indexUnit } from "../unit-search.ts";
 
 /**
  * Renames a unit, restates its duties, gives it its last day, or makes it the standing unit in place of the present
@@ -43,7 +46,7 @@ export const changeUnit: Command<UnitChange, Board, UnitChange> = {
       ),
     };
   },
-  async write({ tx }, { unit, name, duties, to, isStanding }) {
+  async write({ tx }, { unit, name, duties, to, isStanding }, board) {
     if (isStanding) await tx.updateTable("unit").set({ is_standing: 0 }).where("is_standing", "=", 1).execute();
     await tx
       .updateTable("unit")
@@ -55,6 +58,9 @@ export const changeUnit: Command<UnitChange, Board, UnitChange> = {
       })
       .where("id", "=", unit)
       .execute();
+    const before = board.units.find(({ id }) => id === unit)?.name ?? "";
+    if (name !== undefined) await renameInSearch(tx, "unit", SEARCH_KINDS, before, name);
+    await indexUnit(tx, unit);
     return [{ kind: "pages", tags: ["all"] }];
   },
 };

@@ -3,6 +3,7 @@ import type { Id } from "../../kernel/ids.ts";
 import { done, type Refusal, refused } from "../../kernel/result.ts";
 import { normalizeLine } from "../../kernel/vietnamese.ts";
 import type { ActingHat } from "../../regulation/hats.ts";
+import { renameInSearch } from "../../search/questions.ts";
 
 export interface CategoryNames {
   readonly id: Id;
@@ -32,8 +33,9 @@ export const renameCategory: Command<CategoryNames, Omit<CategoryNames, "id"> | 
     before?.name === name && before.description === description
       ? null
       : { act: "category.rename", subject: `category:${id}`, clause: "Đ14.k2", content: { before, name, description } },
-  async write({ tx }, { id, name, description }) {
+  async write({ tx }, { id, name, description }, before) {
     await tx.updateTable("category").set({ name, description }).where("id", "=", id).execute();
+    await renameInSearch(tx, "category", ["article"], before?.name ?? "", name);
     return [{ kind: "pages", tags: ["all"] }];
   },
 };
