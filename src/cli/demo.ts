@@ -14,6 +14,7 @@ import { disclosureBegin, fillDisclosure, finishDisclosure } from "../sample/dis
 import { fillAnswers, fillEnquiries } from "../sample/enquiries.ts";
 import { fillLibrary } from "../sample/library.ts";
 import { fillServices } from "../sample/services.ts";
+import { fillTraffic } from "../sample/traffic.ts";
 import { changeSettings } from "../settings/change-settings.ts";
 import { isLoopback } from "../settings/origin.ts";
 import { noOptions } from "./arguments.ts";
@@ -58,7 +59,7 @@ export async function demoCommand(args: readonly string[]): Promise<number> {
 /** Fills empty data; refuses data that is not a demonstration, or whose filling was cut short. */
 async function passwordOf(portal: Portal, clock: SampleClock): Promise<string> {
   const used = await portal.db.selectFrom("evidence").select("seq").limit(1).executeTakeFirst();
-  if (!used) return fill(portal, clock);
+  if (!used) return fillDemo(portal, clock);
   const { dataFolder } = portal.config;
   if (!(await portal.settings())["portal.isDemo"]) {
     throw new Error(`Thư mục ${dataFolder} chứa dữ liệu thật. Bản dùng thử không chạy trên dữ liệu thật.`);
@@ -69,7 +70,7 @@ async function passwordOf(portal: Portal, clock: SampleClock): Promise<string> {
 }
 
 /** The whole past of the centre. What is written last, the password, says that nothing is missing. */
-async function fill(portal: Portal, clock: SampleClock): Promise<string> {
+export async function fillDemo(portal: Portal, clock: SampleClock): Promise<string> {
   const password = process.env.PORTAL_DEMO_PASSWORD ?? `thu-${newId().slice(0, 10)}`;
   clock.set(disclosureBegin(clock));
   const centre = await fillCentre(portal);
@@ -82,6 +83,7 @@ async function fill(portal: Portal, clock: SampleClock): Promise<string> {
   await finishDisclosure(portal, centre, clock);
   await fillServices(portal, centre);
   await fillAbout(portal, centre);
+  await fillTraffic(portal, clock);
   await fillConsultations(portal, centre, clock);
   clock.live();
   await fillEnquiries(portal, centre);

@@ -100,6 +100,7 @@ export async function openCast(engine: Engine): Promise<Cast> {
         viewport,
         baseURL: stage.server.address,
         locale: "vi-VN",
+        serviceWorkers: "block",
         javaScriptEnabled,
       });
       const page = watch(await context.newPage());

@@ -18,6 +18,16 @@ const PASSWORD = "mot-mat-khau-cho-kiem-thu";
 export const PHONE = { width: 360, height: 740 } as const;
 export const DESKTOP = { width: 1280, height: 900 } as const;
 
+export const LAUNCH_ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 /** A running portal with the sample centre, an account for everybody, and a real browser. */
 export interface Stage {
   readonly portal: Portal;
@@ -46,19 +56,16 @@ export async function openStage(engine: Engine, options: { clock?: Clock } = {})
   const server = await serve(portal, { host: "127.0.0.1", port: 0, loopback: true });
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
+    args: LAUNCH_ARGS,
   });
   const contexts: BrowserContext[] = [];
   const visit = async (viewport: { width: number; height: number }) => {
-    const context = await browser.newContext({ viewport, baseURL: server.address, locale: "vi-VN" });
+    const context = await browser.newContext({
+      viewport,
+      baseURL: server.address,
+      locale: "vi-VN",
+      serviceWorkers: "block",
+    });
     contexts.push(context);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
@@ -94,7 +101,7 @@ export async function signInOn(page: Page, username: string): Promise<void> {
 }
 
 /** The Chromium that `scripts/chromium.mjs` finds or installs. */
-function chromiumPath(): string {
+export function chromiumPath(): string {
   return execFileSync(process.execPath, ["scripts/chromium.mjs"], { encoding: "utf8" }).trim().split("\n").at(-1)!;
 }
 
