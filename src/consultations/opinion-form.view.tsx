@@ -2,7 +2,6 @@ import type { RecordState } from "../desk/record-state.ts";
 import { FilesField, IntakeStart } from "../intake/form.view.tsx";
 import { Button } from "../ui/button.tsx";
 import { Checkbox, FieldGroup, Radios } from "../ui/choice.tsx";
-import { ErrorSummary } from "../ui/feedback.tsx";
 import { Field, TextArea } from "../ui/field.tsx";
 import type { Question } from "./call.ts";
 import { answerName } from "./opinion.ts";
@@ -16,13 +15,12 @@ export interface OpinionFormProps {
   readonly form: RecordState;
 }
 
-/** The form of an open consultation. Nobody has to say who he is; after a refusal everything typed is still there. */
+/** The form of an open consultation. Nobody has to say who he is; after a refusal everything typed is still there; why it was refused stands at the top of the page. */
 export function OpinionForm({ action, questions, months, csrf, stamp, form }: OpinionFormProps) {
   const control = (name: string) => ({ name, value: form.typed[name], error: form.errors[name] });
   return (
     <section class="consultation-part" aria-labelledby="gui-y-kien">
       <h2 id="gui-y-kien">Gửi ý kiến</h2>
-      <ErrorSummary items={form.items} title="Chưa gửi được" />
       <form class="form" method="post" action={action} enctype="multipart/form-data" noValidate>
         <IntakeStart csrf={csrf} stamp={stamp} />
         {questions.map(({ text, choices }, place) => {

@@ -5,7 +5,7 @@ import type { SiteFrame } from "../site/frame.ts";
 import { SiteLayout } from "../site/layout.view.tsx";
 import { LinkButton } from "../ui/button.tsx";
 import { DescriptionList } from "../ui/data.tsx";
-import { Notice } from "../ui/feedback.tsx";
+import { ErrorSummary, Notice, type SummaryItem } from "../ui/feedback.tsx";
 import type { Phase } from "./call.ts";
 import { CONSULTATION_PATHS } from "./paths.ts";
 import type { Report } from "./report.ts";
@@ -33,12 +33,14 @@ export interface ConsultationView {
 interface ConsultationPageProps {
   readonly frame: SiteFrame;
   readonly view: ConsultationView;
+  /** Why what was sent was not taken; first thing on the page, for readers without script stay at its top. */
+  readonly items?: readonly SummaryItem[];
   /** The form, while it is open. */
   readonly children?: ComponentChildren;
 }
 
 /** One consultation: what is asked, until when, the form while it is open, what became of the opinions afterwards. */
-export function ConsultationPage({ frame, view, children }: ConsultationPageProps) {
+export function ConsultationPage({ frame, view, items = [], children }: ConsultationPageProps) {
   const { phase, report } = view;
   return (
     <SiteLayout
@@ -57,6 +59,7 @@ export function ConsultationPage({ frame, view, children }: ConsultationPageProp
         <p class="record-over">
           <PhaseTag phase={phase} hasResults={report !== null} /> {view.window}
         </p>
+        <ErrorSummary items={items} title="Chưa gửi được" />
         {view.extensions.map(({ until, on, reason }) => (
           <Notice key={until} title={`Gia hạn đến ${until}`}>
             <p>

@@ -165,7 +165,7 @@ export function consultationSite(app: FastifyInstance, portal: Portal, assets: A
     status: number,
   ) {
     const page = (
-      <ConsultationPage frame={await frameNow()} view={await viewOf(item)}>
+      <ConsultationPage frame={await frameNow()} view={await viewOf(item)} items={form.items}>
         <OpinionForm
           action={CONSULTATION_PATHS.one(item.slug)}
           questions={item.call.content.questions}
