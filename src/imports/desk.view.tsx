@@ -109,7 +109,7 @@ export interface PreviewView extends ImportFrame {
 }
 
 /** Rows without a fault that are shown; the others are shown all. */
-const GOOD_SHOWN = 100;
+const GOOD_SHOWN = 30;
 
 /** Step 2: every row as it would be taken; the faults first. */
 export function PreviewPage({ view }: { readonly view: PreviewView }) {

@@ -101,7 +101,7 @@ const NAME: Column<ShelvedDocument> = {
 function columns(today: string): readonly Column<ShelvedDocument>[] {
   return [
     NAME,
-    { key: "issued", label: "Ban hành", cell: ({ issuedOn }) => readable(issuedOn) },
+    { key: "issued", label: "Ban hành", cell: ({ issuedOn }) => <time dateTime={issuedOn}>{readable(issuedOn)}</time> },
     {
       key: "abstract",
       label: "Trích yếu",
@@ -129,7 +129,7 @@ function columns(today: string): readonly Column<ShelvedDocument>[] {
       label: "Rà soát",
       cell: ({ reviewOn }) => (
         <>
-          {readable(reviewOn)}
+          <time dateTime={reviewOn}>{readable(reviewOn)}</time>
           {reviewOn <= today && <span class="cell-note">Đã đến hạn</span>}
         </>
       ),
@@ -158,7 +158,7 @@ export function DuePage({ view: { frame, rows, today } }: { readonly view: DueVi
       label: "Hạn rà soát",
       cell: ({ reviewOn }) => (
         <>
-          {readable(reviewOn)}
+          <time dateTime={reviewOn}>{readable(reviewOn)}</time>
           <span class="cell-note">{reviewOn <= today ? "Đã đến hạn" : "Sắp đến hạn"}</span>
         </>
       ),
