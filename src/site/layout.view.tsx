@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { type Alternate, Document, type Social } from "../ui/document.tsx";
+import { type Alternate, Document, type FeedLink, type Social } from "../ui/document.tsx";
 import { Emblem } from "../ui/emblem.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Breadcrumbs, type Crumb, MenuClose } from "../ui/navigation.tsx";
+import { feedLinks } from "./feeds.ts";
 import { officialAddress, type SiteFrame } from "./frame.ts";
 import { type PaperFacts, PaperHead } from "./paper-head.view.tsx";
 import { ReaderBar } from "./reader-bar.view.tsx";
@@ -21,7 +22,7 @@ export interface SiteLayoutProps {
   readonly jsonLd?: object | undefined;
   readonly robots?: string | undefined;
   readonly nonce?: string | undefined;
-  readonly feeds?: readonly { readonly href: string; readonly title: string }[] | undefined;
+  readonly feeds?: readonly FeedLink[] | undefined;
   readonly prev?: string | undefined;
   readonly next?: string | undefined;
   readonly lang?: string | undefined;
@@ -44,12 +45,11 @@ export function SiteLayout({ frame, title, path, paper, breadcrumbs, query, chil
       manifest="/manifest.webmanifest"
       bodyClass="site"
       {...head}
-      feeds={head.feeds ?? [{ href: "/rss", title: `Tin mới | ${frame.siteName}` }]}
+      feeds={head.feeds ?? feedLinks(`Tin mới | ${frame.siteName}`, null)}
     >
       <a class="skip-link" href="#noi-dung">
         Bỏ qua, đến nội dung chính
       </a>
-      <ReaderBar />
       <SiteHeader frame={frame} query={query} />
       {path !== undefined && <PaperHead frame={frame} path={path} facts={paper} />}
       {breadcrumbs && (
@@ -68,6 +68,7 @@ export function SiteLayout({ frame, title, path, paper, breadcrumbs, query, chil
 function SiteHeader({ frame, query }: { readonly frame: SiteFrame; readonly query: string | undefined }) {
   return (
     <header class="site-header">
+      <ReaderBar />
       <div class="masthead wrap">
         <a class="identity" href="/">
           <Emblem />
@@ -144,6 +145,7 @@ function SiteFoot({ frame }: { readonly frame: SiteFrame }) {
             <FootLink href="/lay-y-kien" label="Lấy ý kiến" />
             <FootLink href="/yeu-cau-go-bo" label="Yêu cầu gỡ bỏ thông tin" />
             <FootLink href="/rss" label="Tin tức dạng RSS" />
+            <FootLink href="/du-lieu-mo" label="Dữ liệu mở" />
           </ul>
         </nav>
       </div>

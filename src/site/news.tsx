@@ -57,9 +57,9 @@ export function newsRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
           name: section.name,
           description: section.description || undefined,
           above: [{ href: "/tin-tuc", name: "Tin tức" }],
-          feedHref: `/rss/${section.slug}`,
+          feedSlug: section.slug,
         }
-      : { href: "/tin-tuc", name: "Tin tức", feedHref: "/rss" };
+      : { href: "/tin-tuc", name: "Tin tức", feedSlug: null };
     return page(<SectionPage frame={frame} view={{ ...view, near, stories, page: number, pages, total }} />, [
       section ? `section:${section.id}` : "lists",
     ]);

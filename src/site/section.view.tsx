@@ -1,6 +1,7 @@
 import { formatNumber } from "../ui/format.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Pagination } from "../ui/navigation.tsx";
+import { feedHref, feedLinks } from "./feeds.ts";
 import { type SiteFrame, standingIn } from "./frame.ts";
 import { SiteLayout } from "./layout.view.tsx";
 import { type SectionLink, type Story, StoryCard } from "./story.view.tsx";
@@ -15,7 +16,8 @@ export interface SectionPageView extends SectionLink {
   readonly page: number;
   readonly pages: number;
   readonly total: number;
-  readonly feedHref: string;
+  /** Of the section whose feeds follow this page; null for all news. */
+  readonly feedSlug: string | null;
 }
 
 /** Address of a page of a list: the first page is the list's own address. */
@@ -39,7 +41,7 @@ export function SectionPage({ frame, view }: { readonly frame: SiteFrame; readon
         { label: name },
       ]}
       social={{ type: "website", siteName: frame.siteName }}
-      feeds={[{ href: view.feedHref, title: `${name} | ${frame.siteName}` }]}
+      feeds={feedLinks(`${name} | ${frame.siteName}`, view.feedSlug)}
       prev={page > 1 ? pageHref(href, page - 1) : undefined}
       next={page < pages ? pageHref(href, page + 1) : undefined}
     >
@@ -52,7 +54,7 @@ export function SectionPage({ frame, view }: { readonly frame: SiteFrame; readon
               {formatNumber(total)} bài{pages > 1 && `, trang ${formatNumber(page)} trên ${formatNumber(pages)}`}
             </span>
           )}
-          <a href={view.feedHref}>
+          <a href={feedHref("rss", view.feedSlug)}>
             <Icon name="rss" />
             RSS
           </a>

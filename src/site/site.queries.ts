@@ -187,10 +187,27 @@ export async function redirectOf(db: Db, path: string): Promise<string | null> {
 }
 
 /** Addresses for the sitemap, newest first; `last` is when the text last changed. */
-export function sitemapEntries(db: Db, limit: number): Promise<{ slug: string; last: string }[]> {
+export function sitemapEntries(db: Db, limit: number, offset = 0): Promise<{ slug: string; last: string }[]> {
   return db
     .selectFrom("published_article")
     .select((is) => ["slug", is.fn.coalesce("updated_at", "published_at").as("last")])
+    .orderBy("published_at", "desc")
+    .orderBy("article_id", "desc")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+/** Articles first published after `since`, newest first. */
+export function newsSince(
+  db: Db,
+  since: string,
+  limit: number,
+): Promise<{ slug: string; title: string; publishedAt: string }[]> {
+  return db
+    .selectFrom("published_article")
+    .select(["slug", "title", "published_at as publishedAt"])
+    .where("published_at", ">", since)
     .orderBy("published_at", "desc")
     .limit(limit)
     .execute();

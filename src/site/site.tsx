@@ -12,6 +12,7 @@ import { mapRoutes } from "./map.tsx";
 import { newsRoutes } from "./news.tsx";
 import { common, page } from "./pages.ts";
 import { shelfRoutes } from "./shelf.tsx";
+import { sitemapRoutes } from "./sitemap-routes.ts";
 import { RegulationPage } from "./text-pages.view.tsx";
 
 /** The public site: every page is made from the published projection alone, once, and kept until its tags drop. */
@@ -19,6 +20,7 @@ export function siteRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
   const { db } = portal;
   for (const routes of [homeRoutes, newsRoutes, shelfRoutes, feedRoutes, mapRoutes, installRoutes])
     routes(app, portal, assets);
+  sitemapRoutes(app, portal);
 
   publicPage(app, "/quy-che", {}, async () => {
     const document = await addressOfNumber(db, QUY_CHE_27.number);

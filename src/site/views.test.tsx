@@ -113,14 +113,14 @@ const pages: Record<string, VNode> = {
         page: 2,
         pages: 40,
         total: 791,
-        feedHref: "/rss/hoat-dong",
+        feedSlug: "hoat-dong",
       }}
     />
   ),
   "empty section": (
     <SectionPage
       frame={frame}
-      view={{ ...story.section, stories: [], page: 1, pages: 1, total: 0, feedHref: "/rss/hoat-dong" }}
+      view={{ ...story.section, stories: [], page: 1, pages: 1, total: 0, feedSlug: "hoat-dong" }}
     />
   ),
   article: <ArticlePage frame={frame} view={article} />,

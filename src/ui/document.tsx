@@ -19,6 +19,13 @@ export interface Alternate {
   readonly href: string;
 }
 
+/** A feed that follows the page. */
+export interface FeedLink {
+  readonly href: string;
+  readonly type: string;
+  readonly title: string;
+}
+
 export interface DocumentProps {
   /** The whole title as the browser's tab shows it. */
   readonly title: string;
@@ -40,7 +47,7 @@ export interface DocumentProps {
   readonly scripts?: readonly string[] | undefined;
   /** Nonce of this answer's Content-Security-Policy. Cached public pages need none: they hold no script. */
   readonly nonce?: string | undefined;
-  readonly feeds?: readonly { readonly href: string; readonly title: string }[] | undefined;
+  readonly feeds?: readonly FeedLink[] | undefined;
   readonly prev?: string | undefined;
   readonly next?: string | undefined;
   readonly bodyClass?: string | undefined;
@@ -82,7 +89,7 @@ export function Document(props: DocumentProps) {
           <link key={href} rel="stylesheet" href={href} />
         ))}
         {props.feeds?.map((feed) => (
-          <link key={feed.href} rel="alternate" type="application/rss+xml" href={feed.href} title={feed.title} />
+          <link key={feed.href} rel="alternate" type={feed.type} href={feed.href} title={feed.title} />
         ))}
         {social && <SocialMeta {...{ title, description, canonical, social }} />}
         {props.jsonLd && (
