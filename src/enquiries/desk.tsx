@@ -59,7 +59,7 @@ export function enquiryDesk(app: FastifyInstance, portal: Portal): void {
         reason: typed("ly-do"),
         hash: typed("ban"),
         exception: typed("ngoai-le"),
-        ...(act === "link" ? { article: typed("bai-dinh-chinh") } : {}),
+        article: typed("bai-dinh-chinh"),
         ...(act === "draft"
           ? { draft: { question: typed("cau-hoi"), answer: typed("tra-loi"), isPublic: typed("cong-khai") !== "" } }
           : {}),

@@ -77,7 +77,7 @@ export function takedownDesk(app: FastifyInstance, portal: Portal): void {
         reason: typed("ly-do"),
         reasonClass: typed("loai-ly-do"),
         answer: typed("tra-loi"),
-        ...(act === "link" ? { article: typed("bai-dinh-chinh") } : {}),
+        article: typed("bai-dinh-chinh"),
       });
     },
     typed: ["y-kien", "ly-do", "loai-ly-do", "tra-loi"],

@@ -45,12 +45,12 @@ interface State {
 /** Every step of a question between its receipt and its erasure: assign, hand back, draft, send back, release, decline. */
 export const moveEnquiry: Command<EnquiryRequest, State, MovedEnquiry> = {
   name: "enquiry.move",
-  async load({ tx, by, at }, { enquiry, unit, article: typed }) {
+  async load({ tx, by, at }, { enquiry, act, unit, article: typed = "" }) {
     const loaded = await loadEnquiry(tx, enquiry);
     if (!loaded) throw new NotFound(`No enquiry ${enquiry}`);
     const settings = await readSettings(tx);
     const { actors, heads } = await answerersOn(tx, dayOf(at), unit ?? null);
-    const article = typed === undefined ? null : await liveArticle(tx, settings, typed);
+    const article = act === "link" ? await liveArticle(tx, settings, typed) : null;
     const around = {
       unitHasHead: heads.length > 0,
       somebodyElse: releasersOf(loaded.facts, actors).some((person) => person !== by.person),

@@ -54,7 +54,7 @@ export const moveRequest: Command<RequestStep, State, MovedRequest> = {
     if (!loaded) throw new NotFound(`No request ${input.request}`);
     const { row } = loaded;
     const settings = await readSettings(moment.tx);
-    const article = input.article === undefined ? null : await liveArticle(moment.tx, settings, input.article);
+    const article = input.act === "link" ? await liveArticle(moment.tx, settings, input.article ?? "") : null;
     const known = { loaded, settings, article };
     const concerns = row.target_kind === "article" && (input.act === "accept" || input.act === "execute");
     if (!concerns) return { ...known, edition: null, newsroom: [] };
