@@ -33,8 +33,8 @@ const templateOf = (row: Row): Template => ({
 
 /** Every template of a kind, in order of name. */
 export async function templatesOf(db: Db | Tx, kind: TemplateKind): Promise<Template[]> {
-  const rows = await chosen(db).where("kind", "=", kind).orderBy("created_at").orderBy("template.id").execute();
-  return rows.map(templateOf);
+  const rows = await chosen(db).where("kind", "=", kind).execute();
+  return rows.map(templateOf).sort((a, b) => a.name.localeCompare(b.name, "vi"));
 }
 
 /** Those a draft may begin with. */

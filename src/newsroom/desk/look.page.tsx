@@ -64,8 +64,11 @@ export function lookPages(app: FastifyInstance, desk: Desk): void {
     // Nothing of others is loaded for a draft.
     const embeds = { allowed: [], css: assets.siteCss };
     const view = articlePage(draft, list, [], [], settings["newsroom.publicChain"], embeds);
-    return reply.page(<ArticlePage frame={{ ...frame, assets: { ...frame.assets, js: [] } }} view={view} />, {
-      headers: { "content-security-policy": PREVIEW_POLICY, "x-frame-options": "SAMEORIGIN" },
-    });
+    return reply.page(
+      <ArticlePage frame={{ ...frame, assets: { ...frame.assets, js: [], early: [] } }} view={view} />,
+      {
+        headers: { "content-security-policy": PREVIEW_POLICY, "x-frame-options": "SAMEORIGIN" },
+      },
+    );
   });
 }

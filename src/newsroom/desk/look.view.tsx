@@ -49,11 +49,12 @@ interface LookProps {
 
 function Look({ edition, id, name, width, height }: LookProps) {
   return (
-    <section class={`look-part look-${id}`} aria-labelledby={id}>
+    <div class={`look-part look-${id}`}>
       <h2 class="panel-subtitle" id={id}>
         {name} <span class="hint">({width} px)</span>
       </h2>
-      <div class="look-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section class="look-scroll" tabIndex={0} aria-labelledby={id}>
         <iframe
           class="look-frame"
           title={`Bài ${name.toLowerCase()}`}
@@ -62,7 +63,7 @@ function Look({ edition, id, name, width, height }: LookProps) {
           height={height}
           sandbox="allow-same-origin"
         />
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }

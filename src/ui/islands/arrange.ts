@@ -28,24 +28,31 @@ form?.addEventListener("click", (event) => {
   button.focus();
 });
 
-/** The row before which the dragged one belongs; null for the end. */
-function rowAt(list: HTMLElement, y: number, dragged: HTMLElement): Element | null {
-  const others = [...list.children].filter((row) => row !== dragged);
-  return others.find((row) => y < row.getBoundingClientRect().top + row.clientHeight / 2) ?? null;
+/** Dragging so near the upper or lower edge of the window brings on what lies beyond. */
+const EDGE = 80;
+
+/** Where a row has its middle, from the top of the window. */
+function middle(row: Element): number {
+  const { top, height } = row.getBoundingClientRect();
+  return top + height / 2;
 }
 
 for (const grip of form?.querySelectorAll<HTMLElement>("[data-arrange-grip]") ?? []) {
   grip.classList.add("is-live");
   grip.addEventListener("pointerdown", (down) => {
     const row = grip.closest<HTMLElement>("li");
-    const list = row?.parentElement;
-    if (!row || !list || down.button !== 0) return;
+    if (!row || down.button !== 0) return;
     down.preventDefault();
     grip.setPointerCapture(down.pointerId);
     row.classList.add("is-dragged");
     const move = ({ clientY }: PointerEvent) => {
-      const next = rowAt(list, clientY, row);
-      if (next !== row.nextElementSibling || next === null) list.insertBefore(row, next);
+      if (clientY < EDGE) scrollBy(0, -EDGE / 4);
+      if (clientY > innerHeight - EDGE) scrollBy(0, EDGE / 4);
+      // The others make room: a row that is taken out of the page itself loses the pointer that holds it.
+      for (let above = row.previousElementSibling; above && clientY < middle(above); above = row.previousElementSibling)
+        row.after(above);
+      for (let below = row.nextElementSibling; below && clientY > middle(below); below = row.nextElementSibling)
+        row.before(below);
     };
     const end = () => {
       row.classList.remove("is-dragged");
