@@ -1,4 +1,5 @@
 import type { RecordContent, RecordField } from "../desk/record-fields.ts";
+import { STRUCTURE } from "./paths.ts";
 
 export type PageKind = "text" | "admission";
 
@@ -63,6 +64,8 @@ export interface FixedPage {
   readonly lang: "vi" | "en";
   /** The same page in the other language. */
   readonly translation?: string;
+  /** Address of the same in Vietnamese where that is made from records and always there. */
+  readonly counterpart?: string;
 }
 
 export const FIXED_PAGES: readonly FixedPage[] = [
@@ -75,7 +78,14 @@ export const FIXED_PAGES: readonly FixedPage[] = [
   },
   { slug: "lich-su", path: "/lich-su", name: "Quá trình hình thành và phát triển", lang: "vi" },
   { slug: "en-about", path: "/en/about", name: "About (tiếng Anh)", lang: "en", translation: "gioi-thieu" },
-  { slug: "en-contact", path: "/en/contact", name: "Contact (tiếng Anh)", lang: "en" },
+  {
+    slug: "en-structure",
+    path: "/en/structure",
+    name: "Structure (tiếng Anh)",
+    lang: "en",
+    counterpart: STRUCTURE,
+  },
+  { slug: "en-contact", path: "/en/contact", name: "Contact (tiếng Anh)", lang: "en", counterpart: "/lien-he" },
 ];
 
 export const fixedPage = (slug: string): FixedPage | undefined => FIXED_PAGES.find((page) => page.slug === slug);

@@ -65,7 +65,8 @@ export function aboutSite(app: FastifyInstance, portal: Portal, assets: Assets):
 
   publicPage(app, STRUCTURE, {}, async () => {
     const { frame } = await common();
-    return page(<StructurePage frame={frame} view={await structureOn(db, today())} />);
+    const alternates = translations(frame, STRUCTURE, "/en/structure", (await liveSlugs()).has("en-structure"));
+    return page(<StructurePage frame={frame} view={await structureOn(db, today())} alternates={alternates} />);
   });
 
   publicPage(app, `${STRUCTURE}/:code`, {}, async ({ params }) => {
@@ -105,8 +106,8 @@ export function aboutSite(app: FastifyInstance, portal: Portal, assets: Assets):
 
 function textView(frame: SiteFrame, fixed: FixedPage, text: Page, live: ReadonlySet<string>) {
   const other =
-    fixed.slug === "en-contact"
-      ? { path: "/lien-he", isLive: true }
+    fixed.counterpart !== undefined
+      ? { path: fixed.counterpart, isLive: true }
       : {
           path: FIXED_PAGES.find(({ slug }) => slug === fixed.translation)?.path ?? "",
           isLive: fixed.translation !== undefined && live.has(fixed.translation),

@@ -136,8 +136,14 @@ function PersonCard({ person }: { readonly person: PersonInOffice }) {
   );
 }
 
+interface StructurePageProps {
+  readonly frame: SiteFrame;
+  readonly view: Structure;
+  readonly alternates: readonly Alternate[];
+}
+
 /** Cơ cấu tổ chức: leaders above, units below, drawn from the records themselves (Đ14.k1). */
-export function StructurePage({ frame, view }: { readonly frame: SiteFrame; readonly view: Structure }) {
+export function StructurePage({ frame, view, alternates }: StructurePageProps) {
   const groups = [
     { title: "Các phòng", units: view.units.filter(({ kind }) => kind === "department") },
     { title: "Tổ chức trực thuộc", units: view.units.filter(({ kind }) => kind === "affiliate") },
@@ -149,6 +155,7 @@ export function StructurePage({ frame, view }: { readonly frame: SiteFrame; read
       title="Cơ cấu tổ chức"
       path={STRUCTURE}
       description={`Sơ đồ tổ chức, lãnh đạo và các đơn vị của ${frame.shortName}.`}
+      alternates={alternates}
       breadcrumbs={[home, { label: "Giới thiệu", href: "/gioi-thieu" }, { label: "Cơ cấu tổ chức" }]}
     >
       <h1>Cơ cấu tổ chức</h1>

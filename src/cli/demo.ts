@@ -14,6 +14,7 @@ import { disclosureBegin, fillDisclosure, finishDisclosure } from "../sample/dis
 import { fillAnswers, fillEnquiries } from "../sample/enquiries.ts";
 import { fillLibrary } from "../sample/library.ts";
 import { fillServices } from "../sample/services.ts";
+import { fillSharing } from "../sample/sharing.ts";
 import { fillTraffic } from "../sample/traffic.ts";
 import { changeSettings } from "../settings/change-settings.ts";
 import { isLoopback } from "../settings/origin.ts";
@@ -87,6 +88,7 @@ export async function fillDemo(portal: Portal, clock: SampleClock): Promise<stri
   await fillConsultations(portal, centre, clock);
   clock.live();
   await fillEnquiries(portal, centre);
+  await fillSharing(portal);
   const [changed_at, value] = [clock.now(), JSON.stringify(password)];
   await portal.database.transact((tx) =>
     tx.insertInto("setting").values({ key: PASSWORD, value, changed_at, changed_by: "system" }).execute(),

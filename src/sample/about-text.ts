@@ -70,6 +70,23 @@ Trung tâm có các phòng chuyên môn, một tổ chức trực thuộc, và �
 - Foreign Language and Computing Centre (affiliated)`,
   },
   {
+    slug: "en-structure",
+    title: "Organisational structure",
+    lead: "The Centre is led by a Director and Deputy Directors, and works through four offices and one affiliated centre.",
+    body: `## Board of Directors
+- The Director is the legal representative of the Centre and head of the editorial board of this portal.
+- Deputy Directors are in charge of academic affairs, administration and finance, communication and digital transformation.
+
+## Offices
+- Information Technology Office: runs this portal and the Centre's information systems.
+- Training Office: curricula, timetables, examinations and certificates.
+- Organisation and Administration Office: personnel, records, finance and facilities.
+- Continuing Education Office: lower and upper secondary classes for learners of all ages.
+
+## Affiliated unit
+- Foreign Language and Computing Centre: courses and examinations in foreign languages and computing.`,
+  },
+  {
     slug: "en-contact",
     title: "Contact",
     lead: "Official contact details of the Centre.",

@@ -55,6 +55,7 @@ export function SiteLayout({ frame, title, path, paper, breadcrumbs, query, chil
       {breadcrumbs && (
         <div class="wrap">
           <Breadcrumbs items={breadcrumbs} />
+          <OtherLanguage lang={head.lang} alternates={head.alternates} />
         </div>
       )}
       <main id="noi-dung" class="site-main wrap" tabIndex={-1}>
@@ -62,6 +63,21 @@ export function SiteLayout({ frame, title, path, paper, breadcrumbs, query, chil
       </main>
       <SiteFoot frame={frame} />
     </Document>
+  );
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = { vi: "Tiếng Việt", en: "English" };
+
+/** The same page in the other language, where there is one (REQ-038). */
+function OtherLanguage({ lang = "vi", alternates = [] }: Pick<SiteLayoutProps, "lang" | "alternates">) {
+  const other = alternates.find((one) => one.lang !== lang);
+  if (!other) return null;
+  return (
+    <p class="other-language">
+      <a href={other.href} hreflang={other.lang} lang={other.lang}>
+        {LANGUAGES[other.lang] ?? other.lang}
+      </a>
+    </p>
   );
 }
 
