@@ -115,6 +115,10 @@ eachEngine("Đ14.k7, TT 37/2020: a consultation from its draft to its report", (
     expect(codes(await save(heads.lan!))).toEqual(["pageWaiting"]);
     expect(codes(await move(heads.son!, "headApprove"))).toEqual(["pageNotYours"]);
     expect(codes(await move(heads.hoa!, "headApprove"))).toEqual([]);
+    const told = await house.portal.db.selectFrom("notification").select(["person_id", "text"]).execute();
+    expect(told.filter(({ text }) => text.includes("Lấy ý kiến “Giờ học")).map((row) => row.person_id)).toEqual(
+      expect.arrayContaining([heads.hoa!.person, heads.minh!.person]),
+    );
     expect(codes(await send())).toEqual(["consultationUnknown"]);
     expect(await shown()).toBeNull();
     expect(codes(await move(heads.minh!, "return", "call", "ngắn"))).toEqual(["pageReasonMissing"]);

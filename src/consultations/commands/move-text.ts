@@ -1,3 +1,4 @@
+import { tellOfText } from "../../about/notify.ts";
 import { movePage as judge, type PageAct, type PageState } from "../../about/page-moves.ts";
 import type { Command } from "../../act.ts";
 import type { Instant } from "../../kernel/clock.ts";
@@ -15,7 +16,7 @@ import {
   type Text,
 } from "../consultations.queries.ts";
 import { countsOf, type OpinionCounts } from "../opinions.queries.ts";
-import { CONSULTATION_TAG } from "../paths.ts";
+import { CONSULTATION_PATHS, CONSULTATION_TAG } from "../paths.ts";
 import type { Report } from "../report.ts";
 import { callRefusals, no, reportRefusals, type TextRefusal } from "../rules.ts";
 import { consultationEntry } from "../search-source.ts";
@@ -44,6 +45,8 @@ interface State {
   readonly live: PublicConsultation | null;
   readonly counted: OpinionCounts | null;
 }
+
+const PART_NAMES: Readonly<Record<Part, string>> = { call: "Lấy ý kiến", report: "Tiếp thu, giải trình" };
 
 /** A step of one of the two texts on its way to the public: sent, approved by the head, approved and public, or returned. */
 export const moveText: Command<MoveText, State, MovedText> = {
@@ -82,7 +85,10 @@ export const moveText: Command<MoveText, State, MovedText> = {
       .where("consultation_id", "=", one.id)
       .where("part", "=", part)
       .execute();
-    if (!isLive) return [];
+    const title = `${PART_NAMES[part]} “${one.call.content.title}”`;
+    const path = part === "call" ? CONSULTATION_PATHS.call(one.id) : CONSULTATION_PATHS.report(one.id);
+    const told = await tellOfText(moment, { title, path, unit: one.unit, author: text.author }, act, to, reason);
+    if (!isLive) return told;
     const known = await tx
       .selectFrom("consultation_file")
       .select("hash")
@@ -96,7 +102,7 @@ export const moveText: Command<MoveText, State, MovedText> = {
         .execute();
     }
     await indexEntry(tx, await consultationEntry(tx, one.id));
-    return [{ kind: "pages", tags: [CONSULTATION_TAG] }];
+    return [{ kind: "pages", tags: [CONSULTATION_TAG] }, ...told];
   },
 };
 
