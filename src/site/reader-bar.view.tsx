@@ -9,8 +9,7 @@ export function ReaderBar() {
     <div class="reader-bar">
       <div class="wrap">
         <p class="reader-bar-name">Cổng thông tin điện tử chính thức</p>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form */}
-        <div class="reader-tools" role="group" aria-label="Cách hiển thị trang">
+        <section class="reader-tools" aria-label="Cách hiển thị trang">
           <button class="reader-tool reader-small" type="button" data-letters="-1" aria-label="A−: thu nhỏ chữ">
             A−
           </button>
@@ -33,7 +32,7 @@ export function ReaderBar() {
           <button class="reader-tool" type="button" data-aloud="stop" hidden>
             Dừng
           </button>
-        </div>
+        </section>
       </div>
     </div>
   );
