@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -123,6 +124,35 @@ test("Đ15.k2: before it is published nobody outside reaches its files; after th
   const part = await reader.request.get(files[0]!, { headers: { range: "bytes=4-7" } });
   expect([part.status(), await part.text()]).toEqual([206, "ftyp"]);
   await reader.context().close();
+});
+
+test("two gigabytes are refused before they are sent: the answer comes to the head of the request", async () => {
+  const draft = await cast.newsroom.write("Bản nháp khác.");
+  const page = await cast.call("Mai");
+  await page.goto(`/ban-bien-tap/bai/${draft}/sua`);
+  const token = await page.locator("form[data-article] input[name=csrf]").inputValue();
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const { promise, resolve, reject } = Promise.withResolvers<{ status: number | undefined; text: string }>();
+  const sending = request(`${cast.stage.server.address}/ban-bien-tap/bai/${draft}/video`, {
+    method: "POST",
+    agent: false,
+    headers: {
+      cookie,
+      "x-csrf": token,
+      origin: cast.stage.server.address,
+      "content-type": "multipart/form-data; boundary=ranh",
+      "content-length": String(2 * 1024 ** 3),
+    },
+  });
+  sending.on("error", reject);
+  sending.on("response", async (response) => {
+    let text = "";
+    for await (const chunk of response) text += chunk;
+    resolve({ status: response.statusCode, text });
+  });
+  sending.write('--ranh\r\ncontent-disposition: form-data; name="file"; filename="phim.mp4"\r\n\r\n');
+  expect(await promise).toMatchObject({ status: 413, text: expect.stringContaining("Video nặng quá mức 300 MB") });
+  sending.destroy();
 });
 
 test("on a phone the album opens picture by picture, by touch and by keyboard, and the video plays with captions", async () => {
