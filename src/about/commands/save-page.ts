@@ -2,7 +2,7 @@ import type { Command } from "../../act.ts";
 import { canonicalJson, type Id, newId, sha256 } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { slug as slugOf } from "../../kernel/vietnamese.ts";
-import { readAttachmentName } from "../../media/file-name.ts";
+import { namedFiles } from "../../media/named-files.ts";
 import type { Tx } from "../../storage/database.ts";
 import { rememberTemplate } from "../../templates/store.ts";
 import { type Template, templateById } from "../../templates/templates.queries.ts";
@@ -141,19 +141,13 @@ export const savePage: Command<SavePage, State, SavedPage> = {
   },
 };
 
-/** Of the files named, those this person sent himself or the page has already. */
+/** Of the files named, those this person sent himself or the page has already, each with what it is for. */
 async function filesOf(tx: Tx, named: SavePage["files"], page: Page | null, person: Id): Promise<PageFile[]> {
-  if (named.length === 0) return [];
   const hashes = named.map(({ hash }) => hash);
-  const rows = await tx.selectFrom("file").selectAll().where("hash", "in", hashes).execute();
+  const known = new Map((await namedFiles(tx, hashes, page?.files ?? [], person)).map((file) => [file.hash, file]));
   return named.flatMap(({ hash, role }) => {
-    const before = page?.files.find((file) => file.hash === hash);
-    if (before) return [{ ...before, role }];
-    const row = rows.find((file) => file.hash === hash && file.kind === "attachment" && file.uploaded_by === person);
-    const read = row && readAttachmentName(row.original_name);
-    if (!row || !read?.ok) return [];
-    const title = row.original_name.replace(/\.[a-z0-9]+$/i, "").replaceAll("_", " ");
-    return [{ hash, name: read.safe, title, size: Number(row.size), role }];
+    const file = known.get(hash);
+    return file ? [{ ...file, role }] : [];
   });
 }
 

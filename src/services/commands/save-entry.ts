@@ -4,10 +4,9 @@ import { dayOf } from "../../kernel/clock.ts";
 import { type Id, newId } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { normalizeLine, slug as slugOf } from "../../kernel/vietnamese.ts";
-import { readAttachmentName } from "../../media/file-name.ts";
+import { namedFiles } from "../../media/named-files.ts";
 import { indexEntry } from "../../search/questions.ts";
 import { readSettings } from "../../settings/settings.queries.ts";
-import type { Tx } from "../../storage/database.ts";
 import type { EntryFile } from "../fields.ts";
 import { clauseOf, type EntryFacts, type EntryInput, entryUnknown, saveRefusals } from "../rules.ts";
 import { catalogueEntry } from "../search-source.ts";
@@ -36,7 +35,7 @@ export const saveEntry: Command<EntryInput & { readonly id: Id | null }, State, 
     const entry = input.id === null ? null : await entryById(tx, input.id);
     const unit = await tx.selectFrom("unit").select("id").where("id", "=", input.unit).executeTakeFirst();
     const taken = await tx.selectFrom("catalogue_entry").select(["id", "kind", "code", "slug"]).execute();
-    const files = await filesOf(tx, input.files, entry, by.person);
+    const files = await namedFiles(tx, input.files, entry?.files ?? [], by.person);
     const procedures = await allEntries(tx, "procedure");
     return {
       entry,
@@ -134,25 +133,6 @@ export const saveEntry: Command<EntryInput & { readonly id: Id | null }, State, 
     return [{ kind: "pages", tags: ["services"] }];
   },
 };
-
-/** Of the files named, those this person sent himself or the entry has already. */
-async function filesOf(tx: Tx, hashes: readonly string[], entry: Entry | null, person: Id): Promise<EntryFile[]> {
-  if (hashes.length === 0) return [];
-  const rows = await tx
-    .selectFrom("file")
-    .selectAll()
-    .where("hash", "in", [...hashes])
-    .execute();
-  return hashes.flatMap((hash) => {
-    const before = entry?.files.find((file) => file.hash === hash);
-    if (before) return [before];
-    const row = rows.find((file) => file.hash === hash && file.kind === "attachment" && file.uploaded_by === person);
-    const read = row && readAttachmentName(row.original_name);
-    if (!row || !read?.ok) return [];
-    const title = row.original_name.replace(/\.[a-z0-9]+$/i, "").replaceAll("_", " ");
-    return [{ hash, name: read.safe, title, size: Number(row.size) }];
-  });
-}
 
 function freeSlug(name: string, taken: ReadonlySet<string>): string {
   const base = slugOf(name).slice(0, 80).replace(/-$/, "") || "muc";
