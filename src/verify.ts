@@ -1,4 +1,5 @@
 import { verifyAbout } from "./about/verify.ts";
+import { verifyArrangement } from "./arrangement/verify.ts";
 import { verifyBoard } from "./board/verify.ts";
 import { verifyConsultations } from "./consultations/verify.ts";
 import { verifyDisclosure } from "./disclosure/verify.ts";
@@ -43,6 +44,7 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
     const slips = await verifySlips(db);
     const catalogue = await verifyCatalogue(db);
     const about = await verifyAbout(db);
+    const arrangement = await verifyArrangement(db);
     const consultations = await verifyConsultations(db);
     const files = await verifyFiles(portal, db);
     const rooms: RoomReport[] = [
@@ -96,6 +98,11 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
           { count: consultations.opinions, what: "ý kiến đúng như lúc gửi" },
         ],
         bad: consultations.bad,
+      },
+      {
+        name: "Menu, trang chủ",
+        counts: [{ count: arrangement.proposals, what: "đề nghị đúng điều đã ghi" }],
+        bad: arrangement.bad,
       },
       { name: "Ảnh, tệp", counts: [{ count: files.count, what: "tệp đúng từng byte" }], bad: files.bad },
     ];

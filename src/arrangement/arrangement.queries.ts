@@ -79,9 +79,9 @@ export interface AppliedRun {
   readonly at: string;
 }
 
-/** What was put on the portal, newest first. */
-export function appliedRuns(db: Db): Promise<AppliedRun[]> {
-  return db
+/** What was put on the portal, newest first: the last ten, or all when `most` is null. */
+export function appliedRuns(db: Db, most: number | null = 10): Promise<AppliedRun[]> {
+  const runs = db
     .selectFrom("arrangement_applied")
     .innerJoin("arrangement", "arrangement.version", "arrangement_applied.version")
     .innerJoin("person", "person.id", "arrangement_applied.person_id")
@@ -92,7 +92,6 @@ export function appliedRuns(db: Db): Promise<AppliedRun[]> {
       "full_name as name",
       "arrangement_applied.at as at",
     ])
-    .orderBy("arrangement_applied.seq", "desc")
-    .limit(10)
-    .execute();
+    .orderBy("arrangement_applied.seq", "desc");
+  return (most === null ? runs : runs.limit(most)).execute();
 }
