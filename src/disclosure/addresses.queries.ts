@@ -1,4 +1,6 @@
+import { attachmentAddress } from "../media/addresses.ts";
 import type { Db, Tx } from "../storage/database.ts";
+import { readEntries } from "./disclosure.queries.ts";
 import { PUBLIC_PATHS } from "./paths.ts";
 import { inForce, readRedactions } from "./redactions.queries.ts";
 
@@ -34,4 +36,16 @@ export async function disclosedAddresses(db: Db | Tx): Promise<DisclosedAddress[
         : [own];
     }),
   ];
+}
+
+/** Every file that a public version offers and no order withholds: it must answer a reader too. */
+export async function disclosedFiles(db: Db | Tx): Promise<DisclosedAddress[]> {
+  const entries = await readEntries(db, { onlyPublic: true });
+  const redactions = await readRedactions(db);
+  const paths = entries.flatMap((entry) =>
+    (inForce(redactions, entry.id)?.content ?? entry.content).files.map(({ file, name }) =>
+      attachmentAddress(file, name),
+    ),
+  );
+  return [...new Set(paths)].map((path) => ({ path, hash: null, last: null }));
 }

@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { addToOutbox } from "../evidence/outbox.ts";
 import { newId, sha256 } from "../kernel/ids.ts";
 import type { Portal } from "../portal.ts";
-import { type DisclosedAddress, disclosedAddresses } from "./addresses.queries.ts";
+import { type DisclosedAddress, disclosedAddresses, disclosedFiles } from "./addresses.queries.ts";
 import type { DisclosureCheckTable } from "./tables.ts";
 import { PROOF_TAG } from "./tags.ts";
 
@@ -74,7 +74,8 @@ export async function watchDisclosure(portal: Portal, read: ReadAsStranger): Pro
   if (!(await isDue(portal, startedAt))) return null;
   const round = newId();
   const checks: DisclosureCheckTable[] = [];
-  for (const address of await disclosedAddresses(portal.db)) checks.push(await check(portal, read, round, address));
+  const all = [...(await disclosedAddresses(portal.db)), ...(await disclosedFiles(portal.db))];
+  for (const address of all) checks.push(await check(portal, read, round, address));
   const failed = checks.filter(({ fault }) => fault !== "").length;
   const lines = checks.map(({ address, status, hash }) => `${address} ${status} ${hash}`);
   await portal.database.transact(async (tx) => {
