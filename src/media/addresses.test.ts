@@ -6,6 +6,7 @@ const file = "ab".repeat(32);
 test("a large picture is offered in every width and both formats", () => {
   expect(pictureMarkup({ file, width: 2400, height: 1600 }, "(min-width: 60rem) 40rem, 100vw")).toEqual({
     src: `/anh/${file}-960.jpg`,
+    large: `/anh/${file}-1600.jpg`,
     srcset: `/anh/${file}-480.jpg 480w, /anh/${file}-960.jpg 960w, /anh/${file}-1600.jpg 1600w`,
     webpSrcset: `/anh/${file}-480.webp 480w, /anh/${file}-960.webp 960w, /anh/${file}-1600.webp 1600w`,
     sizes: "(min-width: 60rem) 40rem, 100vw",
