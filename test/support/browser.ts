@@ -115,6 +115,11 @@ export async function expectGoodPage(page: Page): Promise<void> {
     .analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
   expect(found, page.url()).toEqual([]);
-  const sideways = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-  expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+  const over = await page.evaluate(`(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > clientWidth);
+    return wide.slice(-3).map((one) => one.outerHTML.slice(0, 160));
+  })()`);
+  expect(over, `${page.url()} scrolls sideways at ${page.viewportSize()?.width} px`).toEqual([]);
 }
