@@ -73,11 +73,11 @@ function OtherLanguage({ lang = "vi", alternates = [] }: Pick<SiteLayoutProps, "
   const other = alternates.find((one) => one.lang !== lang);
   if (!other) return null;
   return (
-    <p class="other-language">
+    <nav class="other-language" aria-label="Ngôn ngữ / Language">
       <a href={other.href} hreflang={other.lang} lang={other.lang}>
         {LANGUAGES[other.lang] ?? other.lang}
       </a>
-    </p>
+    </nav>
   );
 }
 

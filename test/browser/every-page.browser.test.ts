@@ -5,7 +5,7 @@ import { fillAbout } from "../../src/sample/about.ts";
 import { fillEnquiries } from "../../src/sample/enquiries.ts";
 import { fillServices } from "../../src/sample/services.ts";
 import type { StoryName } from "../people.ts";
-import { type Cast, openCast, WIDTHS, wearHat } from "./cast.ts";
+import { type Cast, openCast, wearHat } from "./cast.ts";
 
 /** Who wears a hat in the walk; the fewest people, so that few must sign in. */
 const WEARER: Readonly<Partial<Record<Hat, StoryName>>> = {

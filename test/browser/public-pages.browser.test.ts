@@ -180,7 +180,7 @@ test("a visited page is read without a network and says so; online it is always 
   // The server itself goes: what the browser's worker asks for is not reached by an offline switch of the page.
   await server.close();
   await page.goto("/lien-he");
-  expect(await page.locator("main").innerText()).toContain("Máy đang không có mạng");
+  expect(await page.locator("main").textContent()).toContain("Máy đang không có mạng");
   await page.goto("/van-ban");
   await page.getByRole("heading", { name: "Đọc khi không có mạng" }).waitFor();
   await page

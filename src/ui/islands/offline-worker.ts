@@ -53,7 +53,8 @@ async function begin(): Promise<void> {
 async function page(event: Asking, url: URL): Promise<Response> {
   const address = url.pathname + url.search;
   try {
-    const answer = await fetch(event.request);
+    // Asked of the server itself: the browser's own store may answer with what was good a second ago.
+    const answer = await fetch(event.request, { cache: "no-cache" });
     event.waitUntil(remember(address, answer.clone()));
     return address === OFFLINE ? await withList(answer) : answer;
   } catch {
