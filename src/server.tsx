@@ -13,6 +13,7 @@ import { arrangementDesk } from "./arrangement/desk.tsx";
 import { boardRoutes } from "./board/desk.tsx";
 import { bulkDesk } from "./bulk/desk.tsx";
 import { calendarRoutes } from "./calendar/desk.tsx";
+import { checkDesk } from "./checks/desk.tsx";
 import { startClocks } from "./clocks/clocks.ts";
 import { consultationDesk } from "./consultations/desk.tsx";
 import { consultationSite } from "./consultations/site.tsx";
@@ -168,6 +169,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   calendarRoutes(app, portal);
   webhooksDesk(app, portal, reach);
   superiorNewsDesk(app, portal, reach);
+  checkDesk(app, desk);
   setupRoutes(app, access);
   healthRoutes(app, portal);
 

@@ -2,6 +2,7 @@ import { ABOUT_PERMISSIONS } from "../about/permissions.ts";
 import { ARRANGEMENT_PERMISSIONS } from "../arrangement/permissions.ts";
 import { BOARD_PERMISSIONS } from "../board/permissions.ts";
 import { CALENDAR_PERMISSIONS } from "../calendar/permissions.ts";
+import { CHECK_PERMISSIONS } from "../checks/permissions.ts";
 import { CONSULTATION_PERMISSIONS } from "../consultations/permissions.ts";
 import { DISCLOSURE_PERMISSIONS } from "../disclosure/permissions.ts";
 import { ENQUIRY_PERMISSIONS } from "../enquiries/permissions.ts";
@@ -30,6 +31,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
   ...ABOUT_PERMISSIONS,
   ...CONSULTATION_PERMISSIONS,
   ...CALENDAR_PERMISSIONS,
+  ...CHECK_PERMISSIONS,
   ...ENQUIRY_PERMISSIONS,
   ...TAKEDOWN_PERMISSIONS,
   ...ARRANGEMENT_PERMISSIONS,

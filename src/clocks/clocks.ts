@@ -1,4 +1,5 @@
 import { Cron } from "croner";
+import { proveFiles } from "../checks/prove-files.ts";
 import { forgetSendersDue } from "../consultations/forget-due.ts";
 import { type ReadAsStranger, watchDisclosure } from "../disclosure/watch.ts";
 import { ENQUIRIES } from "../enquiries/rules.ts";
@@ -55,6 +56,7 @@ export function startClocks(
       async () => [await eraseSlipsDue(portal, ENQUIRIES), await eraseSlipsDue(portal, TAKEDOWNS)],
     ],
     ["forget-opinions", "0 8 * * * *", () => forgetSendersDue(portal)],
+    ["files", "15 * * * * *", () => proveFiles(portal)],
     ["traffic", "*/10 * * * * *", () => traffic.flush()],
     ["traffic-end-of-day", "0 7 * * * *", () => traffic.forget()],
     ["stale-citations", "0 9 * * * *", () => tellStaleDue(portal)],

@@ -48,6 +48,7 @@ export const PLACES: readonly { readonly label?: string; readonly places: readon
   {
     label: "Theo dõi",
     places: [
+      { href: "/ban-bien-tap/kiem-tra", label: "Kiểm tra Cổng", icon: "check-circle", may: "check.read" },
       { href: "/ban-bien-tap/tim-kiem", label: "Từ được tìm", icon: "search", may: "search.read" },
       { href: "/ban-bien-tap/nhat-ky", label: "Nhật ký", icon: "history", may: "evidence.read" },
       { href: "/ban-bien-tap/tin-cua-so", label: "Tin từ cơ quan chủ quản", icon: "rss", may: "superior.read" },

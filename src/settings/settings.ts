@@ -2,6 +2,11 @@ import { z } from "zod";
 
 /** A host name, or an address of this machine, with a port if need be: no scheme, no path. */
 const host = z.string().regex(/^(?=.{1,253}$)[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/);
+/** From one wall time to a later one: `07:00-08:30`. */
+const hours = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/)
+  .refine((text) => text.slice(0, 5) < text.slice(6));
 const address = z.union([z.literal(""), z.email()]);
 
 /**
@@ -62,6 +67,9 @@ export const SETTINGS = {
     .default(
       "Được sử dụng lại với điều kiện ghi rõ tác giả, nguồn thông tin là Cổng và tuân theo quy định hiện hành về khai thác thông tin.",
     ),
+  /** Đ12.k2: hours of the two checks of a working day, Vietnamese wall time. */
+  "checks.morning": hours.default("07:00-08:30"),
+  "checks.afternoon": hours.default("16:00-17:30"),
   "mail.host": z.string().default(""),
   "mail.port": z.number().int().min(1).max(65535).default(587),
   "mail.secure": z.boolean().default(false),

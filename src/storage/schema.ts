@@ -3,6 +3,7 @@ import type { AccessTables } from "../access/tables.ts";
 import type { ArrangementTables } from "../arrangement/tables.ts";
 import type { BoardTables } from "../board/tables.ts";
 import type { CalendarTables } from "../calendar/tables.ts";
+import type { CheckTables } from "../checks/tables.ts";
 import type { ConsultationTables } from "../consultations/tables.ts";
 import type { DisclosureTables } from "../disclosure/tables.ts";
 import type { EnquiryTables } from "../enquiries/tables.ts";
@@ -35,6 +36,7 @@ export interface Schema
     AboutTables,
     ConsultationTables,
     CalendarTables,
+    CheckTables,
     IntakeTables,
     EnquiryTables,
     TakedownTables,

@@ -4,6 +4,7 @@ import { arrangementSentences } from "../arrangement/words.ts";
 import { boardSentences } from "../board/words.ts";
 import { bulkSentences } from "../bulk/words.ts";
 import { calendarSentences } from "../calendar/words.ts";
+import { checkSentences } from "../checks/words.ts";
 import { consultationSentences } from "../consultations/words.ts";
 import { disclosureSentences } from "../disclosure/words.ts";
 import { enquirySentences } from "../enquiries/words.ts";
@@ -52,6 +53,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...aboutSentences,
   ...consultationSentences,
   ...calendarSentences,
+  ...checkSentences,
   ...intakeSentences,
   ...enquirySentences,
   ...takedownSentences,

@@ -20,6 +20,7 @@ import * as traffic from "./0017-traffic.ts";
 import * as arrangement from "./0018-arrangement.ts";
 import * as jobs from "./0019-jobs.ts";
 import * as disclosureLists from "./0020-disclosure-lists.ts";
+import * as checks from "./0021-checks.ts";
 
 /** In order, by hand: nothing is scanned. Once released, a migration is corrected only by a later one. */
 const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<void>][] = [
@@ -36,12 +37,13 @@ const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<
   ["0011-services", services.up],
   ["0012-about", about.up],
   ["0014-consultations", consultations.up],
-  ["0020-disclosure-lists", disclosureLists.up],
   ["0015-video", video.up],
   ["0016-sharing", sharing.up],
   ["0017-traffic", traffic.up],
   ["0018-arrangement", arrangement.up],
   ["0019-jobs", jobs.up],
+  ["0020-disclosure-lists", disclosureLists.up],
+  ["0021-checks", checks.up],
 ];
 
 /** Brings the database to the present shape; doing it twice changes nothing. Throws when a step fails. */
