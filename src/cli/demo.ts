@@ -8,6 +8,7 @@ import { hatName } from "../regulation/hats.ts";
 import { fillAbout } from "../sample/about.ts";
 import { fillArticles, sampleBegin } from "../sample/articles.ts";
 import { fillCentre, SAMPLE_PEOPLE, type SampleCentre } from "../sample/centre.ts";
+import { sampleChecks } from "../sample/checks.ts";
 import { type SampleClock, sampleClock } from "../sample/clock.ts";
 import { fillConsultations, fillPastConsultation } from "../sample/consultations.ts";
 import { disclosureBegin, fillDisclosure, finishDisclosure } from "../sample/disclosure.ts";
@@ -80,7 +81,7 @@ export async function fillDemo(portal: Portal, clock: SampleClock): Promise<stri
   await fillPastConsultation(portal, centre, clock, sampleBegin(clock));
   await fillLibrary(portal, centre, clock);
   await fillAnswers(portal, centre, clock);
-  await fillArticles(portal, centre, clock);
+  await fillArticles(portal, centre, clock, sampleChecks(centre, clock));
   await finishDisclosure(portal, centre, clock);
   await fillServices(portal, centre);
   await fillAbout(portal, centre);

@@ -34,15 +34,20 @@ export function sampleBegin(clock: SampleClock): Instant {
 
 /**
  * Articles of the sample centre in every state, each walked along its road by the right people through the commands
- * a form uses, dated back from today in the order of time. Expects the centre to have been filled at `sampleBegin`.
+ * a form uses, together with other acts of the same weeks, dated back from today in the order of time. Expects the centre to have been filled at `sampleBegin`.
  */
-export async function fillArticles(portal: Portal, centre: SampleCentre, clock: SampleClock): Promise<void> {
+export async function fillArticles(
+  portal: Portal,
+  centre: SampleCentre,
+  clock: SampleClock,
+  others: readonly Act[] = [],
+): Promise<void> {
   const days = daysFrom(clock.today);
   clock.set(days.at(BEGUN, "08:00"));
   const media = await keepSampleMedia(portal, centre.people["ctv.cong-nghe-thong-tin"]!);
   const acts = STORIES.flatMap((story, place) => actsOf({ story, place, days, centre, media }));
   const read = { at: days.at(READ_UNTIL, "17:00"), run: (tx: Tx, at: Instant) => readNotices(tx, centre, at) };
-  const inOrder = [...acts, read].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const inOrder = [...acts, ...others, read].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   for (let from = 0; from < inOrder.length; from += BATCH) {
     await portal.database.transact(async (tx) => {
       for (const { at, run } of inOrder.slice(from, from + BATCH)) {
@@ -54,7 +59,8 @@ export async function fillArticles(portal: Portal, centre: SampleCentre, clock: 
   await portal.database.transact((tx) => dropMails(tx, clock.now()));
 }
 
-interface Act {
+/** One act of the sample's past. */
+export interface Act {
   readonly at: Instant;
   readonly run: (tx: Tx, at: Instant) => Promise<void>;
 }

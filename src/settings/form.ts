@@ -233,6 +233,27 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     settings: [{ key: "openData.licence", name: "dieu-kien-du-lieu", kind: "line", label: "Điều kiện sử dụng lại" }],
   },
   {
+    title: "Kiểm tra Cổng hai lần mỗi ngày làm việc",
+    clause: "Đ12.k2",
+    note: "Ngoài giờ này trong cùng ngày, lần kiểm tra vẫn ghi được nhưng là làm muộn. Lần đã ghi giữ hạn của lúc ghi.",
+    settings: [
+      {
+        key: "checks.morning",
+        name: "gio-kiem-tra-sang",
+        kind: "line",
+        label: "Đầu giờ buổi sáng",
+        hint: "Ví dụ: 07:00-08:30",
+      },
+      {
+        key: "checks.afternoon",
+        name: "gio-kiem-tra-chieu",
+        kind: "line",
+        label: "Cuối giờ buổi chiều",
+        hint: "Ví dụ: 16:00-17:30",
+      },
+    ],
+  },
+  {
     title: "Máy chủ thư",
     clause: "Đ7.k3",
     note: "Để gửi thông báo công việc. Chưa có máy chủ thư thì thông báo vẫn hiện trong bàn làm việc và thư chờ đến khi có.",
