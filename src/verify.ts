@@ -1,6 +1,7 @@
 import { verifyAbout } from "./about/verify.ts";
 import { verifyArrangement } from "./arrangement/verify.ts";
 import { verifyBoard } from "./board/verify.ts";
+import { verifyChecks } from "./checks/verify.ts";
 import { verifyConsultations } from "./consultations/verify.ts";
 import { verifyDisclosure } from "./disclosure/verify.ts";
 import { verifySlips } from "./enquiries/verify.ts";
@@ -46,6 +47,7 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
     const about = await verifyAbout(db);
     const arrangement = await verifyArrangement(db);
     const consultations = await verifyConsultations(db);
+    const checks = await verifyChecks(db);
     const files = await verifyFiles(portal, db);
     const rooms: RoomReport[] = [
       { name: "Ban biên tập", counts: [], bad: board.bad },
@@ -103,6 +105,11 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
         name: "Menu, trang chủ",
         counts: [{ count: arrangement.proposals, what: "đề nghị đúng điều đã ghi" }],
         bad: arrangement.bad,
+      },
+      {
+        name: "Kiểm tra hai lần mỗi ngày",
+        counts: [{ count: checks.checks, what: "lần đúng như nhật ký ghi" }],
+        bad: checks.bad,
       },
       { name: "Ảnh, tệp", counts: [{ count: files.count, what: "tệp đúng từng byte" }], bad: files.bad },
     ];

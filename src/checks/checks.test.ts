@@ -14,6 +14,7 @@ import type { Hat } from "../regulation/hats.ts";
 import { changesAfter, checksBetween, fileHealth, lastSeen } from "./checks.queries.ts";
 import { type CheckInput, recordCheck } from "./commands/record-check.ts";
 import { proveFiles } from "./prove-files.ts";
+import { verifyChecks } from "./verify.ts";
 
 eachEngine("Đ12.k2: the check of the morning and of the afternoon", (engine) => {
   let clock: FixedClock;
@@ -141,6 +142,15 @@ eachEngine("Đ12.k2: the check of the morning and of the afternoon", (engine) =>
         expect(error !== null && isRefusedByDatabase(error), attack).toBe(true);
       }
       expect(await raw.one("select count(*) from content_check")).toBe("1");
+      expect((await verifyChecks(house.portal.db)).bad).toBeNull();
+      // Whoever takes the promise away first is still found out.
+      await raw.run(
+        engine === "sqlite"
+          ? "drop trigger content_check_no_update"
+          : "drop trigger content_check_no_update on content_check",
+      );
+      await raw.run("update content_check set outcome = 'problem', note = 'bịa'");
+      expect((await verifyChecks(house.portal.db)).bad?.why).toContain("khác với việc đã ghi");
     } finally {
       await raw.close();
     }

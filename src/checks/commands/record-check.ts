@@ -49,7 +49,7 @@ export const recordCheck: Command<CheckInput, State, CheckInput & { readonly due
   decide(state, typed, by, at) {
     const input = {
       ...typed,
-      note: normalizeText(typed.note).slice(0, 2000),
+      note: normalizeText(typed.note).trim().slice(0, 2000),
       seen: Math.min(typed.seen, state.newest),
     };
     const refusals = checkRefusals(state, input, by.hat, at);
