@@ -293,8 +293,9 @@ export function changedSettings(
   controls: readonly FormSetting[] = SETTING_GROUPS.flatMap(({ settings }) => settings),
 ): Partial<Settings> {
   const entries = controls.flatMap((setting) => {
-    // A box that is not sent is empty; a number that is not sent was not asked for.
-    if (setting.kind === "number" && sent(setting.name).length === 0) return [];
+    // A box that is not sent is empty; a field that is not sent was not asked for.
+    const isBox = setting.kind === "flag" || setting.kind === "choices";
+    if (!isBox && sent(setting.name).length === 0) return [];
     const value = enteredValue(setting, sent(setting.name));
     if (SECRET_SETTINGS.includes(setting.key) && value === "") return [];
     return JSON.stringify(value) === JSON.stringify(present[setting.key]) ? [] : [[setting.key, value] as const];
