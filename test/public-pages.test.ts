@@ -19,7 +19,7 @@ interface Reached {
 }
 
 /** Answered to programs, to whoever holds a receipt's code, or with a file: their own tests open them. */
-const NOT_BY_LINK = /^\/(api|bieu-tuong)\/|\/phieu\/:code$|\/tep\/:slot$/;
+const NOT_BY_LINK = /^\/(api|bieu-tuong|sitemap)\/|\/phieu\/:code$|\/tep\/:slot$/;
 
 let whole: Awaited<ReturnType<typeof openWholePortal>>;
 let desk: Desk;

@@ -12,7 +12,7 @@ const LOOKS = [
   { width: 1280, height: 900, colorScheme: "dark" },
 ] as const;
 /** Answered to programs, to whoever holds a receipt's code, or with a file: their own tests open them. */
-const NOT_BY_LINK = /^\/(api|bieu-tuong)\/|\/phieu\/:code$|\/tep\/:slot$/;
+const NOT_BY_LINK = /^\/(api|bieu-tuong|sitemap)\/|\/phieu\/:code$|\/tep\/:slot$/;
 const CHROME =
   "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36";
 
