@@ -1,14 +1,15 @@
 import type { FastifyInstance } from "fastify";
+import type { DeskRoom } from "../desk/room.ts";
 import { dayOf } from "../kernel/clock.ts";
 import { publicState } from "./checklist.queries.ts";
 import { checkItems } from "./checklist.ts";
 import { ChecklistPage } from "./checklist.view.tsx";
-import { type AboutDesk, aboutFrame } from "./desk-frame.ts";
+import { aboutFrame } from "./desk-frame.ts";
 import { ABOUT_PATHS } from "./paths.ts";
 import { may } from "./permissions.ts";
 
 /** The TT 37 checklist: every item with its state, reckoned from what is public now (REQ-099). */
-export function checklistPage(app: FastifyInstance, desk: AboutDesk): void {
+export function checklistPage(app: FastifyInstance, desk: DeskRoom): void {
   const { portal } = desk;
   app.get(ABOUT_PATHS.checklist, may("page.read"), async (request, reply) => {
     const state = await publicState(portal.db, await portal.settings(), dayOf(portal.clock.now()));

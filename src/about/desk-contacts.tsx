@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { one } from "../board/forms.ts";
 import { explained, type RecordState } from "../desk/record-state.ts";
+import type { DeskRoom } from "../desk/room.ts";
+import { visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
+import { one } from "../http/form-state.ts";
 import { dayOf } from "../kernel/clock.ts";
 import { listDownloads } from "../lists/download.ts";
 import { setContact } from "./commands/set-contact.ts";
 import { type ContactRow, ContactsPage } from "./contacts.view.tsx";
-import { type AboutDesk, aboutFrame, visitorOf } from "./desk-frame.ts";
+import { aboutFrame } from "./desk-frame.ts";
 import { ABOUT_PATHS } from "./paths.ts";
 import { ABOUT_PERMISSIONS, may } from "./permissions.ts";
 import { isPersonalMail, mayWrite } from "./rules.ts";
@@ -16,7 +18,7 @@ import { contactsOf, NO_CONTACT, structureOn } from "./structure.queries.ts";
 const CONTROLS = { contactPhoneInvalid: "dien-thoai", contactEmailInvalid: "thu" } as const;
 
 /** Danh bạ on the desk: one list, one form under it. */
-export function contactPages(app: FastifyInstance, desk: AboutDesk): void {
+export function contactPages(app: FastifyInstance, desk: DeskRoom): void {
   const { portal } = desk;
 
   app.get(ABOUT_PATHS.contacts, may("page.read"), async (request, reply) => show(request, reply, null, 200));

@@ -1,15 +1,7 @@
 import type { FastifyRequest } from "fastify";
-import { one } from "../board/forms.ts";
-import type { DeskFrame } from "../desk/layout.view.tsx";
-import type { Visitor } from "../desk/visitor.ts";
-import type { Portal } from "../portal.ts";
+import type { DeskRoom } from "../desk/room.ts";
+import { one } from "../http/form-state.ts";
 import type { AboutFrame } from "./desk.view.tsx";
-
-/** What the desk pages of this room are given. */
-export interface AboutDesk {
-  readonly portal: Portal;
-  frame(request: FastifyRequest, current?: string): Promise<DeskFrame>;
-}
 
 const DONE: Readonly<Record<string, string>> = {
   luu: "Đã lưu bản nháp.",
@@ -20,14 +12,8 @@ const DONE: Readonly<Record<string, string>> = {
   "lien-he": "Đã ghi thông tin liên hệ.",
 };
 
-/** Whoever is signed in. The access room lets nobody else come this far. */
-export function visitorOf(request: FastifyRequest): Visitor {
-  if (!request.visitor) throw new Error("A page of this room was reached by nobody");
-  return request.visitor;
-}
-
 export async function aboutFrame(
-  desk: AboutDesk,
+  desk: DeskRoom,
   request: FastifyRequest,
   current: string,
   path = current,

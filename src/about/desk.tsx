@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { one } from "../board/forms.ts";
 import { contentFrom } from "../desk/record-fields.ts";
 import { explained, type RecordState, readRecord } from "../desk/record-state.ts";
+import type { DeskRoom } from "../desk/room.ts";
+import { visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
+import { one } from "../http/form-state.ts";
 import type { Id } from "../kernel/ids.ts";
 import { attachmentAddress } from "../media/addresses.ts";
 import { hatName } from "../regulation/hats.ts";
@@ -13,7 +15,7 @@ import { type SavePage, savePage } from "./commands/save-page.ts";
 import { PageFormPage, type PageRow, PagesPage } from "./desk.view.tsx";
 import { checklistPage } from "./desk-checklist.tsx";
 import { contactPages } from "./desk-contacts.tsx";
-import { type AboutDesk, aboutFrame, visitorOf } from "./desk-frame.ts";
+import { aboutFrame } from "./desk-frame.ts";
 import { admissionHref, FIXED_PAGES, fixedPage, type PageKind, pageFields } from "./fields.ts";
 import { isPageAct, PAGE_ACTS, PAGE_STATES, type PageState, pageOffers } from "./page-moves.ts";
 import { allPages, type Page, pageById, pageBySlug, pageMoves, pageVersions } from "./pages.queries.ts";
@@ -35,13 +37,13 @@ const CONTROLS: Readonly<Record<string, string>> = {
 };
 
 /** Desk pages of this room: fixed pages and admissions, contacts, the TT 37 checklist. */
-export function aboutDesk(app: FastifyInstance, desk: AboutDesk): void {
+export function aboutDesk(app: FastifyInstance, desk: DeskRoom): void {
   pagePages(app, desk);
   contactPages(app, desk);
   checklistPage(app, desk);
 }
 
-function pagePages(app: FastifyInstance, desk: AboutDesk): void {
+function pagePages(app: FastifyInstance, desk: DeskRoom): void {
   const { portal } = desk;
 
   app.get(ABOUT_PATHS.pages, may("page.read"), async (request, reply) => {

@@ -1,4 +1,4 @@
-import { many, one } from "../board/forms.ts";
+import { many, one } from "../http/form-state.ts";
 import { normalizeLine } from "../kernel/vietnamese.ts";
 import { type Arrangement, type Item, moved, type Part } from "./arrangement.ts";
 

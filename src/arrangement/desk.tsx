@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { one } from "../board/forms.ts";
 import { explained } from "../desk/record-state.ts";
 import type { DeskRoom } from "../desk/room.ts";
+import { one } from "../http/form-state.ts";
 import { dayOf } from "../kernel/clock.ts";
 import type { Refusal } from "../kernel/result.ts";
 import { hatName } from "../regulation/hats.ts";

@@ -1,10 +1,10 @@
+import type { FormState } from "../http/form-state.ts";
 import { Actions, Button, LinkButton } from "../ui/button.tsx";
 import { Checkbox, FieldGroup, type Option, Select } from "../ui/choice.tsx";
 import { DescriptionList } from "../ui/data.tsx";
 import { ErrorSummary } from "../ui/feedback.tsx";
 import { Field } from "../ui/field.tsx";
 import { type BoardFrame, BoardPage, Token } from "./board-page.view.tsx";
-import type { FormState } from "./forms.ts";
 import { BOARD_PATHS } from "./paths.ts";
 import type { RosterRow } from "./roster-rows.ts";
 

@@ -1,27 +1,13 @@
 import type { FastifyRequest } from "fastify";
-import type { DeskFrame } from "../desk/layout.view.tsx";
-import type { Visitor } from "../desk/visitor.ts";
+import type { DeskRoom } from "../desk/room.ts";
+import { one } from "../http/form-state.ts";
 import { type Day, dayOf } from "../kernel/clock.ts";
-import type { Portal } from "../portal.ts";
 import type { BoardFrame } from "./board-page.view.tsx";
-import { one } from "./forms.ts";
 import { BOARD_PATHS } from "./paths.ts";
 import type { BOARD_PERMISSIONS } from "./permissions.ts";
 import { isDay, readable } from "./rules.ts";
 
-/** What the pages of the board are given. */
-export interface BoardDesk {
-  readonly portal: Portal;
-  frame(request: FastifyRequest, current?: string): Promise<DeskFrame>;
-}
-
 export const may = (permission: keyof typeof BOARD_PERMISSIONS) => ({ config: { may: permission } });
-
-/** Whoever is signed in. The access room lets nobody else come this far. */
-export function visitorOf(request: FastifyRequest): Visitor {
-  if (!request.visitor) throw new Error("A page of the board was reached by nobody");
-  return request.visitor;
-}
 
 /** What was done, by the word in the address it leads to. */
 const DONE: Readonly<Record<string, string>> = {
@@ -40,7 +26,7 @@ export type Done = keyof typeof DONE & string;
 /** Where a form leads after it did its work. */
 export const afterwards = (path: string, done: Done): string => `${path}?xong=${done}`;
 
-export async function boardFrame(desk: BoardDesk, request: FastifyRequest, path: string): Promise<BoardFrame> {
+export async function boardFrame(desk: DeskRoom, request: FastifyRequest, path: string): Promise<BoardFrame> {
   // The menu has a place of its own for these two.
   const own: readonly string[] = [BOARD_PATHS.authority, BOARD_PATHS.delegations];
   const current = own.find((place) => path.startsWith(place)) ?? BOARD_PATHS.board;
@@ -61,7 +47,7 @@ export interface AskedDay {
 }
 
 /** The day asked for in the address; today when there is none or it is no day. */
-export function askedDay(desk: BoardDesk, request: FastifyRequest): AskedDay {
+export function askedDay(desk: DeskRoom, request: FastifyRequest): AskedDay {
   const today = dayOf(desk.portal.clock.now());
   const typed = one(request.query, "ngay");
   const day = isDay(typed) ? typed : today;

@@ -1,3 +1,4 @@
+import type { FormState } from "../http/form-state.ts";
 import { Actions, Button, LinkButton } from "../ui/button.tsx";
 import { Checkbox, FieldGroup, type Option, Select } from "../ui/choice.tsx";
 import { type Column, DescriptionList, Panel, Table } from "../ui/data.tsx";
@@ -5,7 +6,6 @@ import { EmptyState, ErrorSummary, Notice } from "../ui/feedback.tsx";
 import { Field, TextArea } from "../ui/field.tsx";
 import { Tag } from "../ui/status.tsx";
 import { type BoardFrame, BoardPage, Token } from "./board-page.view.tsx";
-import type { FormState } from "./forms.ts";
 import { BOARD_PATHS } from "./paths.ts";
 import type { DelegationRow } from "./roster-rows.ts";
 

@@ -1,16 +1,18 @@
 import type { FastifyInstance } from "fastify";
+import type { DeskRoom } from "../desk/room.ts";
+import { visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
+import { one } from "../http/form-state.ts";
 import { loadEdition } from "../newsroom/editions.queries.ts";
 import { canSee } from "../newsroom/visibility.ts";
 import { readAuthorities } from "./authority.queries.ts";
 import { STEP_ACTS } from "./authority.ts";
 import { AuthorityPage } from "./authority.view.tsx";
-import { askedDay, type BoardDesk, boardFrame, may, visitorOf } from "./board-desk.ts";
-import { one } from "./forms.ts";
+import { askedDay, boardFrame, may } from "./board-desk.ts";
 import { BOARD_PATHS } from "./paths.ts";
 
 /** "Ai có thể làm gì ngày …, theo văn bản nào?" An article that the visitor may not read is not there for him. */
-export function authorityRoutes(app: FastifyInstance, desk: BoardDesk): void {
+export function authorityRoutes(app: FastifyInstance, desk: DeskRoom): void {
   const { portal } = desk;
 
   app.get(BOARD_PATHS.authority, may("board.read"), async (request, reply) => {

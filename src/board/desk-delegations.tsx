@@ -1,15 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { DeskRoom } from "../desk/room.ts";
+import { visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
+import { EMPTY_FORM, type FormState, many, one, refusedForm } from "../http/form-state.ts";
 import { dayOf } from "../kernel/clock.ts";
 import { POWER_NAMES, POWERS } from "../regulation/hats.ts";
 import { readBoard } from "./board.queries.ts";
 import type { Board } from "./board.ts";
-import { afterwards, type BoardDesk, boardFrame, may, visitorOf } from "./board-desk.ts";
+import { afterwards, boardFrame, may } from "./board-desk.ts";
 import { delegate } from "./commands/delegate.ts";
 import { revokeDelegation } from "./commands/revoke-delegation.ts";
 import { DELEGATE, DELEGATORS } from "./delegation-rules.ts";
 import { DelegationsPage, RevokePage } from "./delegations.view.tsx";
-import { EMPTY_FORM, type FormState, many, one, refusedForm } from "./forms.ts";
 import { readPapers } from "./papers.queries.ts";
 import { BOARD_PATHS } from "./paths.ts";
 import { type DelegationRow, delegationRows, personName } from "./roster-rows.ts";
@@ -18,7 +20,7 @@ import { isDay } from "./rules.ts";
 type ById = { Params: { id: string } };
 
 /** Ủy quyền (Đ10.p3). */
-export function delegationRoutes(app: FastifyInstance, desk: BoardDesk): void {
+export function delegationRoutes(app: FastifyInstance, desk: DeskRoom): void {
   const { portal } = desk;
   const today = () => dayOf(portal.clock.now());
 

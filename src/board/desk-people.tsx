@@ -1,15 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { DeskRoom } from "../desk/room.ts";
+import { visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
+import { EMPTY_FORM, type FormState, one, refusedForm } from "../http/form-state.ts";
 import { dayOf } from "../kernel/clock.ts";
 import { listDownloads } from "../lists/download.ts";
 import { sheetOf } from "../lists/sheet.ts";
 import { isInForce } from "./actor.ts";
 import { readBoard } from "./board.queries.ts";
 import type { Board, Person } from "./board.ts";
-import { afterwards, type BoardDesk, boardFrame, may, visitorOf } from "./board-desk.ts";
+import { afterwards, boardFrame, may } from "./board-desk.ts";
 import { addPerson } from "./commands/add-person.ts";
 import { leave } from "./commands/leave.ts";
-import { EMPTY_FORM, type FormState, one, refusedForm } from "./forms.ts";
 import { BOARD_PATHS } from "./paths.ts";
 import { LeavePage, PeoplePage, type PersonRow } from "./people.view.tsx";
 import { appointmentLabel, unitName } from "./roster-rows.ts";
@@ -19,7 +21,7 @@ import { PEOPLE_SHEET } from "./sheet.ts";
 type ById = { Params: { id: string } };
 
 /** People of the centre and external contributors. */
-export function peopleRoutes(app: FastifyInstance, desk: BoardDesk): void {
+export function peopleRoutes(app: FastifyInstance, desk: DeskRoom): void {
   const { portal } = desk;
   const today = () => dayOf(portal.clock.now());
 

@@ -1,5 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { DeskRoom } from "../desk/room.ts";
+import { visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
+import { EMPTY_FORM, type FormState, many, one, refusedForm } from "../http/form-state.ts";
 import { dayOf } from "../kernel/clock.ts";
 import { listDownloads } from "../lists/download.ts";
 import { sheetOf } from "../lists/sheet.ts";
@@ -8,10 +11,9 @@ import { isInForce } from "./actor.ts";
 import { AppointmentFormPage, EndAppointmentPage } from "./appointment-form.view.tsx";
 import { readBoard } from "./board.queries.ts";
 import type { Board } from "./board.ts";
-import { afterwards, askedDay, type BoardDesk, boardFrame, may, visitorOf } from "./board-desk.ts";
+import { afterwards, askedDay, boardFrame, may } from "./board-desk.ts";
 import { appoint } from "./commands/appoint.ts";
 import { endAppointment } from "./commands/end-appointment.ts";
-import { EMPTY_FORM, type FormState, many, one, refusedForm } from "./forms.ts";
 import { readPapers } from "./papers.queries.ts";
 import { BOARD_PATHS } from "./paths.ts";
 import { RosterPage } from "./roster.view.tsx";
@@ -23,7 +25,7 @@ import { boardWarnings } from "./warnings.queries.ts";
 type ById = { Params: { id: string } };
 
 /** The board of a day, and its appointments. */
-export function rosterRoutes(app: FastifyInstance, desk: BoardDesk): void {
+export function rosterRoutes(app: FastifyInstance, desk: DeskRoom): void {
   const { portal } = desk;
 
   app.get(BOARD_PATHS.board, may("board.read"), async (request, reply) => {

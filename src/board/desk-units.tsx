@@ -1,16 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { DeskRoom } from "../desk/room.ts";
+import { visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
+import { EMPTY_FORM, type FormState, one, refusedForm } from "../http/form-state.ts";
 import { dayOf } from "../kernel/clock.ts";
 import { listDownloads } from "../lists/download.ts";
 import { sheetOf } from "../lists/sheet.ts";
 import { isInForce } from "./actor.ts";
 import { readBoard } from "./board.queries.ts";
 import { UNIT_KINDS } from "./board.ts";
-import { afterwards, type BoardDesk, boardFrame, may, visitorOf } from "./board-desk.ts";
+import { afterwards, boardFrame, may } from "./board-desk.ts";
 import { addField } from "./commands/add-field.ts";
 import { addUnit } from "./commands/add-unit.ts";
 import { changeUnit } from "./commands/change-unit.ts";
-import { EMPTY_FORM, type FormState, one, refusedForm } from "./forms.ts";
 import { BOARD_PATHS } from "./paths.ts";
 import { personName, unitRows } from "./roster-rows.ts";
 import { maySetUp } from "./rules.ts";
@@ -20,7 +22,7 @@ import { FieldsPage, UnitFormPage, UnitsPage } from "./units.view.tsx";
 type ById = { Params: { id: string } };
 
 /** Units and fields of the centre. */
-export function unitRoutes(app: FastifyInstance, desk: BoardDesk): void {
+export function unitRoutes(app: FastifyInstance, desk: DeskRoom): void {
   const { portal } = desk;
   const today = () => dayOf(portal.clock.now());
 

@@ -1,3 +1,4 @@
+import type { FormState } from "../http/form-state.ts";
 import { Downloads } from "../lists/downloads.view.tsx";
 import { Actions, Button, LinkButton } from "../ui/button.tsx";
 import { type Option, Radios, Select } from "../ui/choice.tsx";
@@ -5,7 +6,6 @@ import { type Column, DescriptionList, Panel, Table } from "../ui/data.tsx";
 import { EmptyState, ErrorSummary } from "../ui/feedback.tsx";
 import { Field } from "../ui/field.tsx";
 import { type BoardFrame, BoardPage, Token } from "./board-page.view.tsx";
-import type { FormState } from "./forms.ts";
 import { BOARD_PATHS } from "./paths.ts";
 
 export interface PersonRow {

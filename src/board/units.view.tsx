@@ -1,3 +1,4 @@
+import type { FormState } from "../http/form-state.ts";
 import { Downloads } from "../lists/downloads.view.tsx";
 import { Actions, Button, LinkButton } from "../ui/button.tsx";
 import { Checkbox, type Option, Select } from "../ui/choice.tsx";
@@ -8,7 +9,6 @@ import { Tag } from "../ui/status.tsx";
 import { usageHref } from "../usage/usage.ts";
 import type { Field as WorkField } from "./board.ts";
 import { type BoardFrame, BoardPage, Token } from "./board-page.view.tsx";
-import type { FormState } from "./forms.ts";
 import { BOARD_PATHS } from "./paths.ts";
 import type { UnitRow } from "./roster-rows.ts";
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { many, one } from "../board/forms.ts";
 import type { DeskRoom } from "../desk/room.ts";
+import { many, one } from "../http/form-state.ts";
 import type { Refusal } from "../kernel/result.ts";
 import { explain } from "../words/refusals.ts";
 import { type BulkList, bulkHref, MOST_ITEMS, type Ticked } from "./bulk.ts";

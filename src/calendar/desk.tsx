@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { visitorOf } from "../board/board-desk.ts";
-import { EMPTY_FORM, type FormState, one, refusedForm } from "../board/forms.ts";
 import { deskFrame } from "../desk/frame.ts";
+import { visitorOf } from "../desk/visitor.ts";
+import { EMPTY_FORM, type FormState, one, refusedForm } from "../http/form-state.ts";
 import { dayOf } from "../kernel/clock.ts";
 import type { Portal } from "../portal.ts";
 import { readCalendarDays } from "./calendar.queries.ts";

@@ -1,6 +1,6 @@
-import type { FormState } from "../board/forms.ts";
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import { STANDINGS, type Standing } from "../duties/standing.ts";
+import type { FormState } from "../http/form-state.ts";
 import { Actions, Button } from "../ui/button.tsx";
 import { type Column, PageHead, Panel, Table } from "../ui/data.tsx";
 import { ErrorSummary, Notice } from "../ui/feedback.tsx";

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { visitorOf } from "../board/board-desk.ts";
-import { EMPTY_FORM, type FormState, one, refusedForm } from "../board/forms.ts";
 import { readWorkCalendar } from "../calendar/calendar.queries.ts";
 import type { DeskRoom } from "../desk/room.ts";
+import { visitorOf } from "../desk/visitor.ts";
 import type { Term } from "../duties/rhythm.ts";
 import { type Standing, standingOf } from "../duties/standing.ts";
 import { namesInLog, titlesOf } from "../evidence/reading.queries.ts";
 import type { EvidenceTable } from "../evidence/tables.ts";
 import { actName, subjectName } from "../evidence/words.ts";
+import { EMPTY_FORM, type FormState, one, refusedForm } from "../http/form-state.ts";
 import { type Day, dayOf, toLocalInput } from "../kernel/clock.ts";
 import { QUY_CHE_27 } from "../regulation/quy-che-27.ts";
 import { formatDay } from "../ui/format.ts";

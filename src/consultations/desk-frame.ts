@@ -1,9 +1,9 @@
 import type { FastifyRequest } from "fastify";
 import { isPageAct, PAGE_ACTS, PAGE_STATES, type PageState, pageOffers } from "../about/page-moves.ts";
-import { visitorOf } from "../board/board-desk.ts";
-import { one } from "../board/forms.ts";
 import type { DeskRoom } from "../desk/room.ts";
+import { visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
+import { one } from "../http/form-state.ts";
 import type { Id } from "../kernel/ids.ts";
 import { hatName } from "../regulation/hats.ts";
 import type { SummaryItem } from "../ui/feedback.tsx";

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { mayWrite } from "../about/rules.ts";
-import { visitorOf } from "../board/board-desk.ts";
-import { one, type Typed } from "../board/forms.ts";
 import { explained } from "../desk/record-state.ts";
 import type { DeskRoom } from "../desk/room.ts";
+import { visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
+import { one, type Typed } from "../http/form-state.ts";
 import { pageNumber } from "../http/public-page.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Refusal } from "../kernel/result.ts";

@@ -1,4 +1,4 @@
-import type { Typed } from "../board/forms.ts";
+import type { Typed } from "../http/form-state.ts";
 import { SentWords, SlipFiles } from "../intake/desk-parts.view.tsx";
 import { Downloads } from "../lists/downloads.view.tsx";
 import { Actions, Button, LinkButton } from "../ui/button.tsx";

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { mayWrite } from "../about/rules.ts";
-import { visitorOf } from "../board/board-desk.ts";
-import { one, type Typed } from "../board/forms.ts";
 import { explained } from "../desk/record-state.ts";
 import type { DeskRoom } from "../desk/room.ts";
+import { visitorOf } from "../desk/visitor.ts";
+import { one, type Typed } from "../http/form-state.ts";
 import type { Refusal } from "../kernel/result.ts";
 import { phaseOf } from "./call.ts";
 import { saveReport } from "./commands/save-report.ts";

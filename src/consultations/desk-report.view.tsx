@@ -1,4 +1,4 @@
-import type { Typed } from "../board/forms.ts";
+import type { Typed } from "../http/form-state.ts";
 import { Actions, Button } from "../ui/button.tsx";
 import { Select } from "../ui/choice.tsx";
 import { Panel, type TimelineEntry } from "../ui/data.tsx";

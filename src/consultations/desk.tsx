@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isPageAct } from "../about/page-moves.ts";
 import { mayWrite } from "../about/rules.ts";
-import { visitorOf } from "../board/board-desk.ts";
-import { one } from "../board/forms.ts";
 import { contentFrom } from "../desk/record-fields.ts";
 import { explained, type RecordState, readRecord } from "../desk/record-state.ts";
 import type { DeskRoom } from "../desk/room.ts";
+import { visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
+import { one } from "../http/form-state.ts";
 import { fromLocalInput, toLocalInput } from "../kernel/clock.ts";
 import { attachmentAddress } from "../media/addresses.ts";
 import { formatDateTime } from "../ui/format.ts";

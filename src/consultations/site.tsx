@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { BY_SYSTEM } from "../act.ts";
-import { one } from "../board/forms.ts";
 import { explained, type RecordState } from "../desk/record-state.ts";
 import { NotFound } from "../http/errors.ts";
+import { one } from "../http/form-state.ts";
 import type { PublicPage } from "../http/kept-page.ts";
 import { publicPage } from "../http/public-page.ts";
 import { readCode } from "../intake/code.ts";

@@ -1,4 +1,4 @@
-import type { FormState } from "../board/forms.ts";
+import type { FormState } from "../http/form-state.ts";
 import { Downloads } from "../lists/downloads.view.tsx";
 import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/choice.tsx";

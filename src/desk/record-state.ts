@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
-import { one } from "../board/forms.ts";
 import { TooLarge } from "../http/errors.ts";
 import { type Fields, readForm } from "../http/form-body.ts";
+import { one } from "../http/form-state.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Refusal } from "../kernel/result.ts";
 import { keepAttachment } from "../media/upload.ts";

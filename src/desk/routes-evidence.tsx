@@ -1,7 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Access } from "../access/visitors.ts";
 import type { Actor } from "../board/actor.ts";
-import { one } from "../board/forms.ts";
 import { isDay } from "../board/rules.ts";
 import { detailsOf } from "../evidence/details.ts";
 import {
@@ -15,6 +14,7 @@ import {
 } from "../evidence/reading.queries.ts";
 import type { EvidenceTable } from "../evidence/tables.ts";
 import { actName, subjectName } from "../evidence/words.ts";
+import { one } from "../http/form-state.ts";
 import { compareNameVi } from "../kernel/vietnamese.ts";
 import { listDownloads } from "../lists/download.ts";
 import { type SheetColumn, sheetOf } from "../lists/sheet.ts";

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Access } from "../access/visitors.ts";
-import { one } from "../board/forms.ts";
 import { countMails, type OutgoingMail, readMails } from "../evidence/mails.queries.ts";
+import { one } from "../http/form-state.ts";
 import { listDownloads } from "../lists/download.ts";
 import { type SheetColumn, sheetOf } from "../lists/sheet.ts";
 import { deskFrame } from "./frame.ts";

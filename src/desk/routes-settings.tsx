@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Access } from "../access/visitors.ts";
-import { many, one } from "../board/forms.ts";
+import { many, one } from "../http/form-state.ts";
 import type { Refusal } from "../kernel/result.ts";
 import { changeSettings } from "../settings/change-settings.ts";
 import { changedSettings, type FormSetting, SETTING_GROUPS, shownValues } from "../settings/form.ts";

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from "fastify";
 import type { By } from "../act.ts";
 import type { Actor } from "../board/actor.ts";
 import type { Id } from "../kernel/ids.ts";
@@ -21,6 +22,12 @@ export interface Visitor {
   /** What the hat reaches today. */
   readonly actor: Actor;
   readonly sessionId: Id;
+}
+
+/** Whoever is signed in. The access room lets nobody else come this far. */
+export function visitorOf(request: FastifyRequest): Visitor {
+  if (!request.visitor) throw new Error("A page of the desk was reached by nobody");
+  return request.visitor;
 }
 
 declare module "fastify" {

@@ -1,5 +1,5 @@
-import { many, one } from "../board/forms.ts";
 import type { Fields } from "../http/form-body.ts";
+import { many, one } from "../http/form-state.ts";
 import type { Id } from "../kernel/ids.ts";
 import { tablesOf } from "../media/text/tables-of.ts";
 import { keepAttachment } from "../media/upload.ts";

@@ -1,15 +1,9 @@
-import type { FastifyRequest } from "fastify";
-import type { DeskRoom } from "../desk/room.ts";
-import type { Visitor } from "../desk/visitor.ts";
 import type { Refusal } from "../kernel/result.ts";
 import type { SummaryItem } from "../ui/feedback.tsx";
 import type { Crumb } from "../ui/navigation.tsx";
 import { explain } from "../words/refusals.ts";
 import { DESK_PATHS } from "./paths.ts";
 import type { DISCLOSURE_PERMISSIONS } from "./permissions.ts";
-
-/** What the desk pages of disclosure share. */
-export type DisclosureDesk = DeskRoom;
 
 export type Typed = Readonly<Record<string, string>>;
 export type ById = { Params: { id: string } };
@@ -23,8 +17,3 @@ export const crumbs = (): Crumb[] => [
   { label: "Bàn làm việc", href: "/ban-bien-tap" },
   { label: "Công khai", href: DESK_PATHS.home },
 ];
-
-export function visitorOf(request: FastifyRequest): Visitor {
-  if (!request.visitor) throw new Error("A page of disclosure was reached by nobody");
-  return request.visitor;
-}

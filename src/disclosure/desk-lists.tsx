@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { one } from "../board/forms.ts";
+import type { DeskRoom } from "../desk/room.ts";
+import { visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
+import { one } from "../http/form-state.ts";
 import { dayOf } from "../kernel/clock.ts";
 import type { Portal } from "../portal.ts";
 import type { Option } from "../ui/choice.tsx";
@@ -8,7 +10,7 @@ import type { SummaryItem } from "../ui/feedback.tsx";
 import { addItem } from "./commands/add-item.ts";
 import { changeItem } from "./commands/change-item.ts";
 import { addRegime, changeRegime } from "./commands/keep-regime.ts";
-import { type ById, type DisclosureDesk, may, type Typed, told, visitorOf } from "./desk-frame.ts";
+import { type ById, may, type Typed, told } from "./desk-frame.ts";
 import { ItemPage, ItemsPage, NewItemPage, RegimePage } from "./desk-lists.view.tsx";
 import { readItems, readRegimes } from "./disclosure.queries.ts";
 import { firstYearOf, type Period, type SchoolYear, schoolYear, schoolYearOf } from "./due.ts";
@@ -50,7 +52,7 @@ function yearsAround(portal: Portal, back: number): SchoolYear[] {
 }
 
 /** Pages on which the lists of disclosure are kept. */
-export function listRoutes(app: FastifyInstance, { portal, frame }: DisclosureDesk): void {
+export function listRoutes(app: FastifyInstance, { portal, frame }: DeskRoom): void {
   const mayKeep = may("disclosure.items");
   type Refused = readonly SummaryItem[];
   const answer = (refusals: Refused) => ({ status: refusals.length > 0 ? 422 : 200 });

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hatsThatMay } from "../access/permissions.ts";
-import { one } from "../board/forms.ts";
+import type { DeskRoom } from "../desk/room.ts";
+import { visitorOf } from "../desk/visitor.ts";
 import { NotFound, TooLarge } from "../http/errors.ts";
 import { type Fields, readForm } from "../http/form-body.ts";
+import { one } from "../http/form-state.ts";
 import { dayOf } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import { listDownloads } from "../lists/download.ts";
@@ -15,7 +17,7 @@ import { confirmRedaction, executeRedaction, proposeRedaction } from "./commands
 import type { DisclosureContent } from "./content.ts";
 import { contentFromForm, type SentFile } from "./content-form.ts";
 import { EntryPage } from "./desk-entry.view.tsx";
-import { type ById, type DisclosureDesk, may, told, visitorOf } from "./desk-frame.ts";
+import { type ById, may, told } from "./desk-frame.ts";
 import { listRoutes } from "./desk-lists.tsx";
 import { addressState, deskLines, entryView, mayPrepare } from "./desk-models.ts";
 import { LinkSheet, NoticesPage } from "./desk-notices.view.tsx";
@@ -50,7 +52,7 @@ const DONE: Readonly<Record<string, string>> = {
 };
 
 /** Every page of disclosure at the desk. */
-export function disclosureDesk(app: FastifyInstance, desk: DisclosureDesk): void {
+export function disclosureDesk(app: FastifyInstance, desk: DeskRoom): void {
   registerRoutes(app, desk);
   entryRoutes(app, desk);
   orderRoutes(app, desk);
@@ -58,7 +60,7 @@ export function disclosureDesk(app: FastifyInstance, desk: DisclosureDesk): void
   noticeRoutes(app, desk);
 }
 
-function registerRoutes(app: FastifyInstance, { portal, frame }: DisclosureDesk): void {
+function registerRoutes(app: FastifyInstance, { portal, frame }: DeskRoom): void {
   app.get(DESK_PATHS.home, may("disclosure.read"), (request, reply) => show(request, reply, [], 200));
 
   async function show(request: FastifyRequest, reply: FastifyReply, refusals: readonly SummaryItem[], status: number) {
@@ -97,7 +99,7 @@ function registerRoutes(app: FastifyInstance, { portal, frame }: DisclosureDesk)
   });
 }
 
-function entryRoutes(app: FastifyInstance, { portal, frame }: DisclosureDesk): void {
+function entryRoutes(app: FastifyInstance, { portal, frame }: DeskRoom): void {
   interface Shown {
     readonly refusals?: readonly SummaryItem[];
     readonly typed?: DisclosureContent;
@@ -153,7 +155,7 @@ function entryRoutes(app: FastifyInstance, { portal, frame }: DisclosureDesk): v
   });
 }
 
-function orderRoutes(app: FastifyInstance, { portal, frame }: DisclosureDesk): void {
+function orderRoutes(app: FastifyInstance, { portal, frame }: DeskRoom): void {
   async function show(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -212,7 +214,7 @@ function orderRoutes(app: FastifyInstance, { portal, frame }: DisclosureDesk): v
   }
 }
 
-function noticeRoutes(app: FastifyInstance, { portal, frame }: DisclosureDesk): void {
+function noticeRoutes(app: FastifyInstance, { portal, frame }: DeskRoom): void {
   async function show(
     request: FastifyRequest,
     reply: FastifyReply,

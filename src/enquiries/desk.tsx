@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { one } from "../board/forms.ts";
+import { one } from "../http/form-state.ts";
 import { slipDesk } from "../intake/desk.tsx";
 import { dayOf } from "../kernel/clock.ts";
 import type { Portal } from "../portal.ts";

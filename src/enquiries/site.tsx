@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import { one } from "../board/forms.ts";
 import { NotFound } from "../http/errors.ts";
+import { one } from "../http/form-state.ts";
 import type { PublicPage } from "../http/kept-page.ts";
 import { pageNumber, publicPage } from "../http/public-page.ts";
 import { correctionOf } from "../intake/correction.queries.ts";

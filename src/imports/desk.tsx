@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { one } from "../board/forms.ts";
 import type { DeskRoom } from "../desk/room.ts";
 import { NotFound } from "../http/errors.ts";
+import { one } from "../http/form-state.ts";
 import { jobById } from "../jobs/jobs.queries.ts";
 import { type Worker, workOnJobs } from "../jobs/run.ts";
 import { dayOf } from "../kernel/clock.ts";

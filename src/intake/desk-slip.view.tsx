@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { FormState } from "../board/forms.ts";
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
+import type { FormState } from "../http/form-state.ts";
 import type { SlipMove } from "../regulation/slip-moves.ts";
 import { Button } from "../ui/button.tsx";
 import { DescriptionList, PageHead, Panel } from "../ui/data.tsx";

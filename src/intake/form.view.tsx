@@ -1,4 +1,4 @@
-import type { FormState } from "../board/forms.ts";
+import type { FormState } from "../http/form-state.ts";
 import { Checkbox, FieldGroup, FileInput } from "../ui/choice.tsx";
 import { Field, TextArea } from "../ui/field.tsx";
 import { STAMP_FIELD, TRAP_FIELD } from "./form.ts";

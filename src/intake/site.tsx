@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
 import { BY_SYSTEM, type Command } from "../act.ts";
-import { EMPTY_FORM, type FormState, one, refusedForm } from "../board/forms.ts";
 import { NotFound } from "../http/errors.ts";
+import { EMPTY_FORM, type FormState, one, refusedForm } from "../http/form-state.ts";
 import type { Refusal } from "../kernel/result.ts";
 import type { Portal } from "../portal.ts";
 import { sections } from "../site/site.queries.ts";

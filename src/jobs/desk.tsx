@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hatsThatMay } from "../access/permissions.ts";
-import { one } from "../board/forms.ts";
 import type { DeskRoom } from "../desk/room.ts";
 import { NotFound } from "../http/errors.ts";
+import { one } from "../http/form-state.ts";
 import type { Refusal } from "../kernel/result.ts";
 import { explain } from "../words/refusals.ts";
 import { cancelJob } from "./commands/cancel-job.ts";

@@ -1,5 +1,5 @@
-import type { FormState } from "../board/forms.ts";
 import { readable } from "../board/rules.ts";
+import type { FormState } from "../http/form-state.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { type Column, Panel, Table } from "../ui/data.tsx";
 import { EmptyState, ErrorSummary, Notice } from "../ui/feedback.tsx";

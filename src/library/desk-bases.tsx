@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { EMPTY_FORM, type FormState, one, refusedForm } from "../board/forms.ts";
+import type { DeskRoom } from "../desk/room.ts";
+import { visitorOf } from "../desk/visitor.ts";
+import { EMPTY_FORM, type FormState, one, refusedForm } from "../http/form-state.ts";
 import { dayOf } from "../kernel/clock.ts";
 import { isExpiredBasis, legalBases } from "./bases.queries.ts";
 import { BasesPage } from "./bases.view.tsx";
 import { saveBasis } from "./commands/save-basis.ts";
-import { afterwards, type LibraryDesk, libraryFrame, may, visitorOf } from "./desk-frame.ts";
+import { afterwards, libraryFrame, may } from "./desk-frame.ts";
 import { FIRST_BASES } from "./legal-bases.ts";
 import { LIBRARY_PATHS } from "./paths.ts";
 import { LIBRARY_PERMISSIONS } from "./permissions.ts";
@@ -13,7 +15,7 @@ const NAMES = ["so", "ten", "co-quan", "chu-de", "ban-hanh", "tu", "den", "thay-
 const CONTROLS = { basisNumberMissing: "so", basisTitleMissing: "ten", basisPeriodInverted: "den" };
 
 /** Căn cứ pháp lý, kept by those who answer for the rules and by the administrator. */
-export function basisRoutes(app: FastifyInstance, desk: LibraryDesk): void {
+export function basisRoutes(app: FastifyInstance, desk: DeskRoom): void {
   const { portal } = desk;
 
   app.get(LIBRARY_PATHS.bases, may("basis.read"), async (request, reply) => show(request, reply, EMPTY_FORM, 200));

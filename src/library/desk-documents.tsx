@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isInForce } from "../board/actor.ts";
 import { readBoard } from "../board/board.queries.ts";
-import { EMPTY_FORM, type FormState, one, refusedForm } from "../board/forms.ts";
+import type { DeskRoom } from "../desk/room.ts";
+import { visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
+import { EMPTY_FORM, type FormState, one, refusedForm } from "../http/form-state.ts";
 import { dayOf } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import { keepAttachment } from "../media/upload.ts";
@@ -13,7 +15,7 @@ import { confirmStillRight, nextReview } from "./commands/confirm-still-right.ts
 import { publishDocument } from "./commands/publish-document.ts";
 import { addFile, replaceFile } from "./commands/put-file.ts";
 import { relate, withdrawRelation } from "./commands/relate.ts";
-import { afterwards, type Done, type LibraryDesk, libraryFrame, may, visitorOf } from "./desk-frame.ts";
+import { afterwards, type Done, libraryFrame, may } from "./desk-frame.ts";
 import { currentFiles, documentName, type LibraryDocument } from "./document.ts";
 import { DocumentDeskPage } from "./document-desk.view.tsx";
 import { CONTROL_NAMES, CONTROL_OF, readDocumentForm, typedOf } from "./document-form.ts";
@@ -49,7 +51,7 @@ const RELATION_CONTROLS = {
 const UPLOAD = { fileSize: 30 * 1024 * 1024, files: 1 };
 
 /** Pages and forms of one document. */
-export function documentRoutes(app: FastifyInstance, desk: LibraryDesk): void {
+export function documentRoutes(app: FastifyInstance, desk: DeskRoom): void {
   const { portal } = desk;
   const today = () => dayOf(portal.clock.now());
 

@@ -1,24 +1,11 @@
 import type { FastifyRequest } from "fastify";
-import { one } from "../board/forms.ts";
 import type { DeskFrame } from "../desk/layout.view.tsx";
-import type { Visitor } from "../desk/visitor.ts";
-import type { Portal } from "../portal.ts";
+import type { DeskRoom } from "../desk/room.ts";
+import { one } from "../http/form-state.ts";
 import { LIBRARY_PATHS } from "./paths.ts";
 import type { LIBRARY_PERMISSIONS } from "./permissions.ts";
 
-/** What the library's pages of the desk are given. */
-export interface LibraryDesk {
-  readonly portal: Portal;
-  frame(request: FastifyRequest, current?: string): Promise<DeskFrame>;
-}
-
 export const may = (permission: keyof typeof LIBRARY_PERMISSIONS) => ({ config: { may: permission } });
-
-/** Whoever is signed in. The access room lets nobody else come this far. */
-export function visitorOf(request: FastifyRequest): Visitor {
-  if (!request.visitor) throw new Error("A page of the library was reached by nobody");
-  return request.visitor;
-}
 
 /** What was done, by the word in the address it leads to. */
 const DONE: Readonly<Record<string, string>> = {
@@ -45,7 +32,7 @@ export interface LibraryFrame {
   readonly done?: string | undefined;
 }
 
-export async function libraryFrame(desk: LibraryDesk, request: FastifyRequest, path: string): Promise<LibraryFrame> {
+export async function libraryFrame(desk: DeskRoom, request: FastifyRequest, path: string): Promise<LibraryFrame> {
   const current = path.startsWith(LIBRARY_PATHS.bases) ? LIBRARY_PATHS.bases : LIBRARY_PATHS.desk;
   return {
     desk: await desk.frame(request, current),

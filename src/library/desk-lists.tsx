@@ -1,5 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { readable } from "../board/rules.ts";
+import type { DeskRoom } from "../desk/room.ts";
+import { visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
 import { pageNumber } from "../http/public-page.ts";
 import { dayOf } from "../kernel/clock.ts";
@@ -7,7 +9,7 @@ import { listDownloads } from "../lists/download.ts";
 import { siteOrigin } from "../settings/origin.ts";
 import { staleCitations } from "./citations.ts";
 import { citingTexts } from "./citing-texts.queries.ts";
-import { type LibraryDesk, libraryFrame, may, visitorOf } from "./desk-frame.ts";
+import { libraryFrame, may } from "./desk-frame.ts";
 import { DeskListPage, DuePage } from "./desk-list.view.tsx";
 import { documentName } from "./document.ts";
 import { readLibrary, shelfNames } from "./documents.queries.ts";
@@ -25,7 +27,7 @@ const PAGE_SIZE = 30;
 const AHEAD = 30;
 
 /** The lists of the library's desk: all documents, those to be looked at again, citations of what has expired. */
-export function listRoutes(app: FastifyInstance, desk: LibraryDesk): void {
+export function listRoutes(app: FastifyInstance, desk: DeskRoom): void {
   const { portal } = desk;
   const today = () => dayOf(portal.clock.now());
   const shelved = async () => {

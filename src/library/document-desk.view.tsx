@@ -1,5 +1,5 @@
-import type { FormState } from "../board/forms.ts";
 import { readable } from "../board/rules.ts";
+import type { FormState } from "../http/form-state.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { FileInput, type Option, Select } from "../ui/choice.tsx";
 import { DescriptionList, Panel, Timeline } from "../ui/data.tsx";

@@ -1,4 +1,4 @@
-import { one, type Typed } from "../board/forms.ts";
+import { one, type Typed } from "../http/form-state.ts";
 import type { LibraryDocument } from "./document.ts";
 import type { DocumentInput } from "./rules.ts";
 

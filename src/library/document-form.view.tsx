@@ -1,4 +1,4 @@
-import type { FormState } from "../board/forms.ts";
+import type { FormState } from "../http/form-state.ts";
 import { Actions, Button, LinkButton } from "../ui/button.tsx";
 import { FieldGroup, type Option, Select } from "../ui/choice.tsx";
 import { ErrorSummary } from "../ui/feedback.tsx";

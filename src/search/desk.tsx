@@ -1,16 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { DeskFrame } from "../desk/layout.view.tsx";
+import type { FastifyInstance } from "fastify";
+import type { DeskRoom } from "../desk/room.ts";
 import { addSeconds, dayOf } from "../kernel/clock.ts";
 import { listDownloads } from "../lists/download.ts";
 import { type SheetColumn, sheetOf } from "../lists/sheet.ts";
-import type { Portal } from "../portal.ts";
 import { searchesSince, type TermCount, termsSince } from "./terms.ts";
 import { TermsPage } from "./terms.view.tsx";
-
-export interface SearchDesk {
-  readonly portal: Portal;
-  frame(request: FastifyRequest, current?: string): Promise<DeskFrame>;
-}
 
 const PATH = "/ban-bien-tap/tim-kiem";
 const PERIODS = [7, 30, 90] as const;
@@ -22,7 +16,7 @@ const TERMS: readonly SheetColumn<TermCount>[] = [
 ];
 
 /** What the public looks for, and does not find: what should be written next, or named otherwise. */
-export function searchDesk(app: FastifyInstance, { portal, frame }: SearchDesk): void {
+export function searchDesk(app: FastifyInstance, { portal, frame }: DeskRoom): void {
   const periodOf = ({ ngay }: Record<string, unknown>) => PERIODS.find((period) => String(period) === ngay) ?? USUAL;
   const firstDay = (days: number) => dayOf(addSeconds(portal.clock.now(), -(days - 1) * 24 * 60 * 60));
 

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { one } from "../board/forms.ts";
 import { readable } from "../board/rules.ts";
 import { contentFrom } from "../desk/record-fields.ts";
 import { explained, type RecordState, readRecord } from "../desk/record-state.ts";
-import type { Visitor } from "../desk/visitor.ts";
+import type { DeskRoom } from "../desk/room.ts";
+import { type Visitor, visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
+import { one } from "../http/form-state.ts";
 import { dayOf } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import { listDownloads } from "../lists/download.ts";
@@ -14,7 +15,7 @@ import { confirmEntry } from "./commands/confirm-entry.ts";
 import { expireEntry } from "./commands/expire-entry.ts";
 import { saveEntry } from "./commands/save-entry.ts";
 import { EntryFormPage, EntryListPage, type EntryRow } from "./desk.view.tsx";
-import { type CatalogueDesk, catalogueFrame, visitorOf } from "./desk-frame.ts";
+import { catalogueFrame } from "./desk-frame.ts";
 import { type EntryKind, fieldsOf } from "./fields.ts";
 import { isLevel, LEVEL_CODES, SERVICE_LEVELS } from "./levels.ts";
 import { deskPaths, procedureHref, SERVICES } from "./paths.ts";
@@ -47,11 +48,11 @@ const CONTROLS: Readonly<Record<string, string>> = {
 };
 
 /** Desk pages of procedures and of services (Đ14.k5): lists, forms, "vẫn đúng", "hết hiệu lực". */
-export function servicesDesk(app: FastifyInstance, desk: CatalogueDesk): void {
+export function servicesDesk(app: FastifyInstance, desk: DeskRoom): void {
   for (const kind of ["procedure", "service"] as const) entryPages(app, desk, kind);
 }
 
-function entryPages(app: FastifyInstance, desk: CatalogueDesk, kind: EntryKind): void {
+function entryPages(app: FastifyInstance, desk: DeskRoom, kind: EntryKind): void {
   const { portal } = desk;
   const paths = deskPaths(kind);
   const today = () => dayOf(portal.clock.now());

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import { one } from "../board/forms.ts";
 import { deskFrame } from "../desk/frame.ts";
+import { one } from "../http/form-state.ts";
 import type { Reach } from "../outbound/public-address.ts";
 import type { Portal } from "../portal.ts";
 import { SUPERIOR_NEWS_DESK, SuperiorNewsPage } from "./desk.view.tsx";

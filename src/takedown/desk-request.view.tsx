@@ -1,4 +1,4 @@
-import type { FormState } from "../board/forms.ts";
+import type { FormState } from "../http/form-state.ts";
 import { StepForm } from "../intake/desk-parts.view.tsx";
 import { SlipDeskPage, type SlipView } from "../intake/desk-slip.view.tsx";
 import { TAKEDOWN_REASONS, type TakedownReason } from "../regulation/takedown-moves.ts";

@@ -1,5 +1,5 @@
-import type { FormState } from "../board/forms.ts";
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
+import type { FormState } from "../http/form-state.ts";
 import { Button } from "../ui/button.tsx";
 import { PageHead, Table } from "../ui/data.tsx";
 import { EmptyState, ErrorSummary } from "../ui/feedback.tsx";

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { visitorOf } from "../board/board-desk.ts";
-import { EMPTY_FORM, one, refusedForm } from "../board/forms.ts";
 import { deskFrame } from "../desk/frame.ts";
+import { visitorOf } from "../desk/visitor.ts";
+import { EMPTY_FORM, one, refusedForm } from "../http/form-state.ts";
 import { slipDesk } from "../intake/desk.tsx";
 import { INTAKE_CONTROLS } from "../intake/form.view.tsx";
 import type { Portal } from "../portal.ts";

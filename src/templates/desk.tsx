@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { one } from "../board/forms.ts";
 import { explained } from "../desk/record-state.ts";
 import type { DeskRoom } from "../desk/room.ts";
 import { NotFound } from "../http/errors.ts";
+import { one } from "../http/form-state.ts";
 import type { Refusal } from "../kernel/result.ts";
 import { formatDateTime } from "../ui/format.ts";
 import { saveTemplate } from "./commands/save-template.ts";

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
-import { one } from "../board/forms.ts";
 import { DeskLayout } from "../desk/layout.view.tsx";
 import type { DeskRoom } from "../desk/room.ts";
 import { NotFound } from "../http/errors.ts";
+import { one } from "../http/form-state.ts";
 import type { Db } from "../storage/database.ts";
 import { PageHead } from "../ui/data.tsx";
 import { USAGE_SOURCES } from "./sources.ts";

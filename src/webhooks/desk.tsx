@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { visitorOf } from "../board/board-desk.ts";
-import { EMPTY_FORM, type FormState, many, one, refusedForm } from "../board/forms.ts";
 import { deskFrame } from "../desk/frame.ts";
+import { visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
+import { EMPTY_FORM, type FormState, many, one, refusedForm } from "../http/form-state.ts";
 import type { Refusal } from "../kernel/result.ts";
 import type { Reach } from "../outbound/public-address.ts";
 import type { Portal } from "../portal.ts";

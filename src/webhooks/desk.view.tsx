@@ -1,5 +1,5 @@
-import type { FormState } from "../board/forms.ts";
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
+import type { FormState } from "../http/form-state.ts";
 import { Actions, Button } from "../ui/button.tsx";
 import { Checkbox } from "../ui/choice.tsx";
 import { DescriptionList, PageHead, Panel, Table } from "../ui/data.tsx";

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import { visitorOf } from "../../desk/visitor.ts";
 import type { Id } from "../../kernel/ids.ts";
 import { STATES } from "../../regulation/states.ts";
 import { templateUsed } from "../../templates/templates.queries.ts";
@@ -16,7 +17,7 @@ import { readSeen, type Seen } from "../seen.ts";
 import { readContext } from "../surroundings.queries.ts";
 import { readContentOf } from "../versions.queries.ts";
 import { type ActionView, actionViews, suggestedTime, type TypedStep } from "./actions.ts";
-import { type Desk, visitorOf } from "./desk.ts";
+import type { Desk } from "./desk.ts";
 import { listNames, type Names, readNames } from "./names.queries.ts";
 import { holders, stepOf, stepsDone } from "./place.ts";
 import { type OtherEdition, readOtherEditions, readWhereCopied } from "./relations.queries.ts";

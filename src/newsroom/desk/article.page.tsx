@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { visitorOf } from "../../desk/visitor.ts";
 import type { Id } from "../../kernel/ids.ts";
 import { addComment } from "../commands/add-comment.ts";
 import { moveEdition } from "../commands/move-edition.ts";
@@ -9,7 +10,7 @@ import { markRead } from "../notifications.queries.ts";
 import { markSeen } from "../seen.ts";
 import { type Asked, articleView } from "./article.model.ts";
 import { ArticlePage } from "./article.view.tsx";
-import { type Desk, textOf, visibleEdition, visitorOf } from "./desk.ts";
+import { type Desk, textOf, visibleEdition } from "./desk.ts";
 import { paths } from "./paths.ts";
 import { may } from "./permissions.ts";
 import { explainItem, stepErrors, stepRefusals } from "./step-errors.ts";

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { visitorOf } from "../../desk/visitor.ts";
 import { listDownloads } from "../../lists/download.ts";
 import { type SheetColumn, sheetOf } from "../../lists/sheet.ts";
 import { STATES } from "../../regulation/states.ts";
 import { type ArticleFilter, type ListedArticle, listArticles, readFilterChoices } from "../article-list.queries.ts";
 import { ArticlesPage } from "./articles.view.tsx";
-import { type Desk, visitorOf } from "./desk.ts";
+import type { Desk } from "./desk.ts";
 import { paths } from "./paths.ts";
 import { may, NEWSROOM_PERMISSIONS } from "./permissions.ts";
 import { titleOr } from "./words.ts";

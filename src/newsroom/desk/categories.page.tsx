@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { visitorOf } from "../../desk/visitor.ts";
 import { slug } from "../../kernel/vietnamese.ts";
 import { USAGE_SOURCES } from "../../usage/sources.ts";
 import { usesOf } from "../../usage/usage.ts";
 import { addCategory } from "../commands/add-category.ts";
 import { renameCategory } from "../commands/rename-category.ts";
 import { CategoriesPage, type CategoriesView } from "./categories.view.tsx";
-import { type Desk, textOf, visitorOf } from "./desk.ts";
+import { type Desk, textOf } from "./desk.ts";
 import { paths } from "./paths.ts";
 import { may, NEWSROOM_PERMISSIONS } from "./permissions.ts";
 import { explainItem } from "./step-errors.ts";

@@ -1,26 +1,17 @@
 import type { FastifyRequest } from "fastify";
-import type { DeskFrame } from "../../desk/layout.view.tsx";
-import type { Visitor } from "../../desk/visitor.ts";
+import type { DeskRoom } from "../../desk/room.ts";
+import { visitorOf } from "../../desk/visitor.ts";
 import { NotFound } from "../../http/errors.ts";
 import type { Id } from "../../kernel/ids.ts";
-import type { Portal } from "../../portal.ts";
 import type { Assets } from "../../ui/assets.ts";
 import { type LoadedEdition, loadEdition } from "../editions.queries.ts";
 import { canSee } from "../visibility.ts";
 import type { Presence } from "./presence.ts";
 
 /** What every page of the newsroom's desk is given. */
-export interface Desk {
-  readonly portal: Portal;
+export interface Desk extends DeskRoom {
   readonly assets: Assets;
   readonly presence: Presence;
-  frame(request: FastifyRequest, current?: string): Promise<DeskFrame>;
-}
-
-/** Whoever is signed in. The access room lets nobody else come this far. */
-export function visitorOf(request: FastifyRequest): Visitor {
-  if (!request.visitor) throw new Error("A desk route was reached by nobody");
-  return request.visitor;
 }
 
 /** The edition, if it exists and this person may read it in his present hat; otherwise there is no such page. */

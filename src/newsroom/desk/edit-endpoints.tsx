@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { visitorOf } from "../../desk/visitor.ts";
 import { type Id, newId } from "../../kernel/ids.ts";
 import { keepAttachment, keepCaptions, keepPicture, keepVideo } from "../../media/upload.ts";
 import { tooHeavyVideo } from "../../media/videos.ts";
@@ -17,7 +18,7 @@ import { contentHash } from "../content-hash.ts";
 import { readContent } from "../content-reader.ts";
 import { dropWorkingCopy, keepWorkingCopy, otherWriters } from "../drafts.ts";
 import type { LoadedEdition } from "../editions.queries.ts";
-import { type Desk, textOf, visibleEdition, visitorOf } from "./desk.ts";
+import { type Desk, textOf, visibleEdition } from "./desk.ts";
 import { inUnit, judgeEdit, ownWorkingCopy, uniquePeople } from "./edit.model.ts";
 import { versionFrom } from "./edit.page.tsx";
 import { LegacyPage } from "./legacy.view.tsx";

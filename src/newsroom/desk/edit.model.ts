@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import { visitorOf } from "../../desk/visitor.ts";
 import type { Refusal, Result } from "../../kernel/result.ts";
 import { renderBody } from "../body/render.tsx";
 import { type ArticleContent, type BodyDoc, EMPTY_BODY } from "../content.ts";
@@ -9,7 +10,7 @@ import type { LoadedEdition } from "../editions.queries.ts";
 import type { EditorFormView } from "../editor-form.view.tsx";
 import { readContext } from "../surroundings.queries.ts";
 import { decide, type Transition } from "../workflow.ts";
-import { type Desk, visitorOf } from "./desk.ts";
+import type { Desk } from "./desk.ts";
 import { paths } from "./paths.ts";
 import { deskMedia } from "./picture-src.ts";
 

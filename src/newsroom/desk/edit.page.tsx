@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { visitorOf } from "../../desk/visitor.ts";
 import { type Id, newId } from "../../kernel/ids.ts";
 import type { Refusal } from "../../kernel/result.ts";
 import { saveEdition } from "../commands/save-edition.ts";
@@ -10,7 +11,7 @@ import type { LoadedEdition } from "../editions.queries.ts";
 import { readHistoryLines } from "../history-lines.queries.ts";
 import { markSeen } from "../seen.ts";
 import { ClosedPage, ConflictPage } from "./conflict.view.tsx";
-import { type Desk, textOf, visibleEdition, visitorOf } from "./desk.ts";
+import { type Desk, textOf, visibleEdition } from "./desk.ts";
 import { editorFormView, type FormState, formValues, inUnit, judgeEdit, ownWorkingCopy } from "./edit.model.ts";
 import { EditPage } from "./edit.view.tsx";
 import { readNames } from "./names.queries.ts";

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { actorOn } from "../../board/actor.ts";
 import { readWorkCalendar } from "../../calendar/calendar.queries.ts";
+import { visitorOf } from "../../desk/visitor.ts";
 import { dayOf, type Instant } from "../../kernel/clock.ts";
 import type { Id } from "../../kernel/ids.ts";
 import type { WorkCalendar } from "../../kernel/working-days.ts";
@@ -12,7 +13,7 @@ import { readOpenEditions } from "../open-editions.queries.ts";
 import { type Waiting, waitingFor } from "../waiting.ts";
 import { mayCreate } from "../workflow.ts";
 import { ageOf } from "./age.ts";
-import { type Desk, visitorOf } from "./desk.ts";
+import type { Desk } from "./desk.ts";
 import { listNames, readNames } from "./names.queries.ts";
 import { COMES_NEXT, STANDS, titleOr } from "./words.ts";
 

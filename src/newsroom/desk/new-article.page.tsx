@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { visitorOf } from "../../desk/visitor.ts";
 import { NotFound } from "../../http/errors.ts";
 import { createArticle, type NewArticle } from "../commands/create-article.ts";
 import type { ArticleContent } from "../content.ts";
 import type { LoadedEdition } from "../editions.queries.ts";
 import { copyNote } from "./copy-note.ts";
-import { type Desk, textOf, visibleEdition, visitorOf } from "./desk.ts";
+import { type Desk, textOf, visibleEdition } from "./desk.ts";
 import { type NewArticleValues, type NewArticleView, newArticleChoices } from "./new-article.model.ts";
 import { NewArticlePage } from "./new-article.view.tsx";
 import { paths } from "./paths.ts";

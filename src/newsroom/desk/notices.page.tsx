@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
+import { visitorOf } from "../../desk/visitor.ts";
 import { countNotifications, markRead, readNotifications } from "../notifications.queries.ts";
-import { type Desk, textOf, visitorOf } from "./desk.ts";
+import { type Desk, textOf } from "./desk.ts";
 import { NoticesPage } from "./notices.view.tsx";
 import { paths } from "./paths.ts";
 import { may } from "./permissions.ts";

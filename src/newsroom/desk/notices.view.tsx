@@ -75,5 +75,5 @@ export function NoticesPage({ desk, items, unread, page, pages, now }: NoticesPa
 /** What somebody was told, linked to what it speaks of. */
 export function NoticeText({ edition, path, text }: Pick<Notification, "edition" | "path" | "text">) {
   const href = edition ? paths.article(edition) : path;
-  return href ? <a href={href}>{text}</a> : <>{text}</>;
+  return href ? <a href={href}>{text}</a> : <span>{text}</span>;
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { deskFrame } from "../../desk/frame.ts";
+import { deskRoom } from "../../desk/room.ts";
 import type { Portal } from "../../portal.ts";
 import { articlePages } from "./article.page.tsx";
 import { articleListPages } from "./articles.page.tsx";
@@ -18,10 +18,9 @@ import { openPresence } from "./presence.ts";
 /** Every page of the newsroom's desk. The access room must be there first: it says who asks and in which hat. */
 export function newsroomDesk(app: FastifyInstance, portal: Portal): void {
   const desk: Desk = {
-    portal,
+    ...deskRoom(portal),
     assets: app.deskAssets,
     presence: openPresence(),
-    frame: (request, current) => deskFrame(portal, request, current),
   };
   myWorkPages(app, desk);
   articleListPages(app, desk);
