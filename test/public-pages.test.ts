@@ -18,6 +18,10 @@ interface Reached {
   readonly body: string;
 }
 
+const HOST = "ttgdtxhaiphong.haiphong.edu.vn";
+const CACHE_CONTROL = "public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=86400";
+type Answer = Awaited<ReturnType<Desk["app"]["inject"]>>;
+
 /** Answered to programs, to whoever holds a receipt's code, or with a file: their own tests open them. */
 const NOT_BY_LINK = /^\/(api|bieu-tuong|sitemap)\/|\/phieu\/:code$|\/tep\/:slot$/;
 
@@ -32,11 +36,20 @@ const linked = new Set<string>();
 async function open(url: string, clicks: number): Promise<Reached> {
   const { statusCode, headers, body } = await desk.app.inject({
     url,
-    headers: { host: "ttgdtxhaiphong.haiphong.edu.vn" },
+    headers: { host: HOST },
   });
   const page = { clicks, status: statusCode, type: String(headers["content-type"] ?? ""), body };
   reached.set(url, page);
   return page;
+}
+
+/** An address that this route answers, and no other. */
+function exampleOf(route: string): string | undefined {
+  if (!route.includes(":")) return route;
+  const others = new Set(desk.app.declaredRoutes.map(({ url }) => url));
+  return [...reached.keys(), ...linked, "/sitemap/1.xml"].find(
+    (address) => matches(route, address) && !others.has(address),
+  );
 }
 
 beforeAll(async () => {
@@ -82,7 +95,7 @@ test("every public route has an example, and one page of each is valid HTML", as
   const missing: string[] = [];
   const faults: string[] = [];
   for (const { url } of routes) {
-    const example = url.includes(":") ? [...reached.keys(), ...linked].find((address) => matches(url, address)) : url;
+    const example = exampleOf(url);
     if (example === undefined) {
       missing.push(url);
       continue;
@@ -97,6 +110,60 @@ test("every public route has an example, and one page of each is valid HTML", as
   }
   expect({ missing, faults }).toEqual({ missing: [], faults: [] });
 }, 60_000);
+
+test("every kept page is the same for every reader: no cookie, one second in shared caches, its own ETag", async () => {
+  const kept = desk.app.declaredRoutes.filter(({ method, isKept }) => method === "GET" && isKept);
+  expect(kept.length).toBeGreaterThan(35);
+  const asked: string[] = [];
+  const faults: string[] = [];
+  for (const { url } of kept) {
+    const example = exampleOf(url);
+    if (example === undefined) {
+      faults.push(`${url}: no example`);
+      continue;
+    }
+    // A reader who has been at the desk: what he carries may change nothing.
+    const cookie = "phien=khong-co; better-auth.session_token=khong-co";
+    const answers = [{}, { cookie, authorization: "Bearer x" }].map(async (more) =>
+      desk.app.inject({ url: example, headers: { host: HOST, ...more } }),
+    );
+    const [plain, known] = (await Promise.all(answers)) as [Answer, Answer];
+    asked.push(example);
+    for (const { statusCode, headers } of [plain, known]) {
+      if (statusCode !== 200) faults.push(`${example}: ${statusCode}`);
+      if (headers["set-cookie"] !== undefined) faults.push(`${example}: set-cookie`);
+      if (headers["cache-control"] !== CACHE_CONTROL) faults.push(`${example}: ${headers["cache-control"]}`);
+      if (headers.vary !== "Accept-Encoding") faults.push(`${example}: Vary ${headers.vary}`);
+      if (!/^"[\w-]{22}"$/.test(String(headers.etag))) faults.push(`${example}: ETag ${headers.etag}`);
+      if (headers["x-content-type-options"] !== "nosniff") faults.push(`${example}: no nosniff`);
+    }
+    if (plain.body !== known.body) faults.push(`${example}: differs by reader`);
+  }
+  expect(faults).toEqual([]);
+  expect(new Set(asked).size).toBe(kept.length);
+});
+
+test("sitemap.xml tells of every room, of each open consultation, and of no page of the desk", async () => {
+  const { body } = await open("/sitemap.xml", Number.NaN);
+  const paths = [...body.matchAll(/<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/g)].map(([, path]) => path);
+  expect(paths).toEqual(expect.arrayContaining(["/", "/lay-y-kien", "/thu-vien", "/du-lieu-mo", "/en/structure"]));
+  const calls = [...linked].filter((link) => /^\/lay-y-kien\/[^/?]+$/.test(link));
+  expect(calls.length).toBeGreaterThan(0);
+  expect(calls.filter((call) => !paths.includes(call))).toEqual([]);
+  expect(paths.filter((path) => /^\/(ban-bien-tap|thiet-lap|api)/.test(path!))).toEqual([]);
+  expect(new Set(paths).size).toBe(paths.length);
+});
+
+test("the home page shows the latest albums and videos by their pictures, and leads to all of them", async () => {
+  const { body } = reached.get("/")!;
+  const block = /<section class="home-part" aria-labelledby="khoi-thu-vien">.*?<\/section>/s.exec(body)![0];
+  expect(block).toContain('href="/thu-vien"');
+  const links = linksOf(block).filter((link) => link.startsWith("/bai-viet/"));
+  expect(links.length).toBeGreaterThan(0);
+  expect(block.match(/<img /g)).toHaveLength(links.length);
+  const shelf = linksOf(reached.get("/thu-vien")!.body).filter((link) => link.startsWith("/bai-viet/"));
+  expect(links).toEqual(shelf.slice(0, links.length));
+});
 
 test("what is over says so at its old address, and says why", () => {
   const list = reached.get("/thu-tuc-hanh-chinh")!.body;

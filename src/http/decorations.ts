@@ -12,6 +12,8 @@ declare module "fastify" {
     may?: string;
     /** Answered under any host: for probes that know only an address. */
     anyHost?: boolean;
+    /** Rendered once for every reader; set by `publicPage` alone. */
+    isKept?: boolean;
     /** Limits of a form with files where they differ from the portal's: bytes of one file, number of files. */
     upload?: { fileSize?: number; files?: number };
   }

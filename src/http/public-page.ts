@@ -25,7 +25,7 @@ export function publicPage(
   render: (ask: PublicAsk) => PublicPage | Promise<PublicPage>,
 ): void {
   if (path.includes("*")) throw new Error(`A public page needs its whole path, not ${path}`);
-  app.get(path, { config: { may: "public" } }, async (request, reply) => {
+  app.get(path, { config: { may: "public", isKept: true } }, async (request, reply) => {
     const params = request.params as Record<string, string>;
     const query = canonicalQuery(parts, request.query as Record<string, unknown>);
     const key = addressOf(path, params, query);

@@ -5,6 +5,8 @@ export interface DeclaredRoute {
   readonly method: string;
   readonly url: string;
   readonly may: string | null;
+  /** Rendered once for every reader (`publicPage`). */
+  readonly isKept: boolean;
 }
 
 const DESK = /^\/ban-bien-tap(\/|$)/;
@@ -21,7 +23,8 @@ export function declareRoutes(app: FastifyInstance, permissions?: ReadonlySet<st
     if (may === null && DESK.test(url)) throw new Error(`${name} does not say who may use it (config.may)`);
     const known = may === null || may === "public" || may === "signed-in" || (permissions?.has(may) ?? true);
     if (!known) throw new Error(`${name} asks for the permission ${JSON.stringify(may)}, which does not exist`);
-    for (const one of [method].flat()) routes.push({ method: one, url, may });
+    const isKept = config?.isKept ?? false;
+    for (const one of [method].flat()) routes.push({ method: one, url, may, isKept });
   });
   return routes;
 }

@@ -381,7 +381,12 @@ test("a desk route that does not say who may use it stops the start, as does an 
   expect(() => app.get("/ban-bien-tap/x", { config: { may: "article.aprove" } }, handler)).toThrow('"article.aprove"');
   app.post("/ban-bien-tap/y", { config: { may: "article.approve" } }, handler);
   app.get("/ban-bien-tap-khac", handler);
-  expect(app.declaredRoutes).toContainEqual({ method: "POST", url: "/ban-bien-tap/y", may: "article.approve" });
+  expect(app.declaredRoutes).toContainEqual({
+    method: "POST",
+    url: "/ban-bien-tap/y",
+    may: "article.approve",
+    isKept: false,
+  });
 });
 
 test("after a form the browser is sent on with 303, and only within the portal", async () => {

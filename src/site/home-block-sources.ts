@@ -2,6 +2,7 @@ import { ADMISSIONS_BLOCK } from "../about/home-block.tsx";
 import { DISCLOSURE_BLOCK } from "../disclosure/home-block.tsx";
 import { DOCUMENTS_BLOCK } from "../library/home-block.tsx";
 import { SUPERIOR_NEWS_BLOCK } from "../superior-news/home-block.tsx";
+import { ALBUMS_BLOCK } from "./albums-block.tsx";
 import type { HomeBlockSource } from "./home-block.ts";
 
 /** Every room that brings a part of the home page. Where it stands is the centre's choice (`arrangement/`). */
@@ -10,4 +11,5 @@ export const HOME_BLOCK_SOURCES: readonly HomeBlockSource[] = [
   DISCLOSURE_BLOCK,
   DOCUMENTS_BLOCK,
   SUPERIOR_NEWS_BLOCK,
+  ALBUMS_BLOCK,
 ];
