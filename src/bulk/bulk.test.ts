@@ -2,8 +2,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Browser, type Desk, openDesk } from "../../test/support/desk.ts";
 import { type Newsroom, newsroomOf } from "../../test/support/newsroom.ts";
 import { fixedClock, openTestPortal, TEST_NOW, type TestPortal } from "../../test/support/portals.ts";
+import { BY_SYSTEM } from "../act.ts";
 import { accountRoutes } from "../desk/account-routes.tsx";
 import { deskRoom } from "../desk/room.ts";
+import { receiveEnquiry } from "../enquiries/commands/receive-enquiry.ts";
+import { marksOf } from "../intake/intake.ts";
 import { addDocument } from "../library/commands/add-document.ts";
 import { libraryDesk } from "../library/desk.tsx";
 import { DOCUMENT_KINDS } from "../library/document.ts";
@@ -139,6 +142,44 @@ test("services: still right for several; what is another unit's stays and is tol
   await secretary.get(`${bulkHref("thu-tuc")}?${ticked(ids)}`);
   const { body } = await secretary.post(bulkHref("thu-tuc"), { muc: ids, viec: "van-dung", "ly-do": REASON });
   expect(body).toContain(`Đã làm ${ids.length} mục.`);
+});
+
+test("Đ16.k2: questions are handed together to a unit, whose head is told; their due day stays", async () => {
+  const { portal, centre } = house;
+  const ids: string[] = [];
+  for (const topic of ["Lịch học", "Học phí"]) {
+    const content = `Em muốn hỏi về việc sau: ${topic}.`;
+    const answer = await portal.act(BY_SYSTEM, receiveEnquiry, {
+      kind: "question",
+      unit: null,
+      topic,
+      name: "Vũ Thị Hạnh",
+      email: "hanh.vu@example.com",
+      phone: "0912 345 678",
+      consent: true,
+      files: [],
+      marks: marksOf("mot-khoa-dai-hon-ba-muoi-hai-ky-tu", "203.0.113.9", [content]),
+      content,
+    });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+    ids.push(answer.value.slip);
+  }
+  const rows = () =>
+    portal.db.selectFrom("enquiry").select(["state", "unit_id", "due_on"]).where("id", "in", ids).execute();
+  const before = await rows();
+  expect(before.map(({ state }) => state)).toEqual(["RECEIVED", "RECEIVED"]);
+  const ask = await secretary.get(`${bulkHref("hoi-dap")}?${ticked(ids)}`);
+  expect(ask.body).toContain("Làm với 2 câu hỏi, góp ý đã chọn");
+  const unit = centre.units["dao-tao"]!;
+  const form = { muc: ids, viec: "phan-cong", "ly-do": REASON, "chon-phan-cong": unit };
+  expect((await secretary.post(bulkHref("hoi-dap"), form)).body).toContain("Đã làm 2 mục.");
+  expect(await rows()).toEqual(before.map(({ due_on }) => ({ state: "ASSIGNED", unit_id: unit, due_on })));
+  const told = await portal.db
+    .selectFrom("notification")
+    .select("path")
+    .where("person_id", "=", centre.people["truong.dao-tao"]!.id)
+    .execute();
+  expect(told.filter(({ path }) => ids.some((id) => path?.endsWith(id)))).toHaveLength(2);
 });
 
 test("Đ15.k2: articles offer in bulk only what judges no text, each by its own rights, and never an unseen text", async () => {

@@ -116,9 +116,9 @@ eachEngine("what the desk keeps beside an article", (engine) => {
     }
     const [first] = await readNotifications(portal.db, hoa, { limit: 2, offset: 0 });
     expect(await countNotifications(portal.db, hoa)).toEqual({ all: 3, unread: 3 });
-    await write((tx) => markRead(tx, minh, { notice: first!.id }, at));
+    await write((tx) => markRead(tx, minh, { notices: [first!.id] }, at));
     expect(await countNotifications(portal.db, hoa)).toEqual({ all: 3, unread: 3 });
-    await write((tx) => markRead(tx, hoa, { notice: first!.id }, at));
+    await write((tx) => markRead(tx, hoa, { notices: [first!.id] }, at));
     expect(await countNotifications(portal.db, hoa)).toEqual({ all: 3, unread: 2 });
     await write((tx) => markRead(tx, hoa, { edition }, at));
     expect(await countNotifications(portal.db, hoa)).toEqual({ all: 3, unread: 0 });

@@ -51,17 +51,18 @@ export async function countNotifications(
   return { all: Number(row.all), unread: Number(row.all) - Number(row.read) };
 }
 
-/** Marks what a person was told as read: one notice, those about one article or page, or all of it. His own only. */
+/** Marks what a person was told as read: some notices, those about one article or page, or all of it. His own only. */
 export async function markRead(
   tx: Tx,
   person: Id,
-  what: { readonly notice: Id } | { readonly edition: Id } | { readonly path: string } | "all",
+  what: { readonly notices: readonly Id[] } | { readonly edition: Id } | { readonly path: string } | "all",
   at: Instant,
 ): Promise<void> {
+  if (what !== "all" && "notices" in what && what.notices.length === 0) return;
   let query = tx.updateTable("notification").set({ read_at: at }).where("person_id", "=", person);
   query = query.where("read_at", "is", null);
   if (what !== "all") {
-    if ("notice" in what) query = query.where("id", "=", what.notice);
+    if ("notices" in what) query = query.where("id", "in", [...what.notices]);
     else if ("edition" in what) query = query.where("edition_id", "=", what.edition);
     else query = query.where("path", "=", what.path);
   }

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { visitorOf } from "../../desk/visitor.ts";
+import { many } from "../../http/form-state.ts";
+import { pageNumber } from "../../http/public-page.ts";
 import { countNotifications, markRead, readNotifications } from "../notifications.queries.ts";
 import { type Desk, textOf } from "./desk.ts";
 import { NoticesPage } from "./notices.view.tsx";
@@ -33,10 +35,10 @@ export function noticePages(app: FastifyInstance, desk: Desk): void {
 
   app.post(paths.notices, may("notice.read"), async (request, reply) => {
     const { person } = visitorOf(request);
-    const notice = textOf(request.body, "notice");
-    await portal.database.transact((tx) =>
-      markRead(tx, person.id, notice === "all" ? "all" : { notice }, portal.clock.now()),
-    );
-    return reply.redirectAfterPost(paths.notices);
+    const notices = many(request.body, "notice").slice(0, PAGE_SIZE);
+    const what = notices.includes("all") ? "all" : { notices };
+    await portal.database.transact((tx) => markRead(tx, person.id, what, portal.clock.now()));
+    const page = pageNumber(textOf(request.body, "trang"));
+    return reply.redirectAfterPost(page ? `${paths.notices}?trang=${page}` : paths.notices);
   });
 }

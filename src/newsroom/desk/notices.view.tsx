@@ -53,15 +53,29 @@ export function NoticesPage({ desk, items, unread, page, pages, now }: NoticesPa
                 </p>
               </div>
               {!readAt && (
-                <form class="work-state" method="post" action={paths.notices}>
-                  <input type="hidden" name="csrf" value={desk.csrf} />
-                  <input type="hidden" name="notice" value={id} />
-                  <Button kind="quiet">Đã đọc</Button>
-                </form>
+                <div class="work-state notice-acts">
+                  <label class="notice-tick">
+                    <input class="tick" type="checkbox" name="notice" value={id} form={TICKED} />
+                    <span>
+                      Chọn<span class="visually-hidden">: {text}</span>
+                    </span>
+                  </label>
+                  <form method="post" action={paths.notices}>
+                    <Hidden csrf={desk.csrf} page={page} />
+                    <input type="hidden" name="notice" value={id} />
+                    <Button kind="quiet">Đã đọc</Button>
+                  </form>
+                </div>
               )}
             </li>
           ))}
         </ul>
+      )}
+      {items.some(({ readAt }) => !readAt) && (
+        <form id={TICKED} class="notice-ticked" method="post" action={paths.notices}>
+          <Hidden csrf={desk.csrf} page={page} />
+          <Button icon="check">Đánh dấu các mục đã chọn là đã đọc</Button>
+        </form>
       )}
       <Pagination
         page={page}
@@ -69,6 +83,18 @@ export function NoticesPage({ desk, items, unread, page, pages, now }: NoticesPa
         href={(number) => (number > 1 ? `${paths.notices}?trang=${number}` : paths.notices)}
       />
     </DeskLayout>
+  );
+}
+
+/** The form below the list; the boxes beside the notices belong to it. */
+const TICKED = "da-chon";
+
+function Hidden({ csrf, page }: { readonly csrf: string; readonly page: number }) {
+  return (
+    <>
+      <input type="hidden" name="csrf" value={csrf} />
+      <input type="hidden" name="trang" value={page} />
+    </>
   );
 }
 

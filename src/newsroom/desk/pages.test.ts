@@ -131,6 +131,22 @@ test("a long list has numbered pages that keep the filter, and a page beyond the
   expect([beyond.statusCode, beyond.headers.location]).toEqual([303, "/ban-bien-tap/bai?tu-khoa=dai+ky&trang=2"]);
 });
 
+test("several notices are ticked and marked as read together; ticking nothing marks nothing", async () => {
+  for (let number = 0; number < 3; number += 1) await roadTo("SUBMITTED");
+  const unread = async () => [
+    ...(await as("thuky").get("/ban-bien-tap/thong-bao")).body.matchAll(
+      /type="checkbox" name="notice" value="([0-9a-z]{26})"/g,
+    ),
+  ];
+  const all = (await unread()).map(([, id]) => id!);
+  expect(all.length).toBeGreaterThanOrEqual(3);
+  await as("thuky").post("/ban-bien-tap/thong-bao", {});
+  expect(await unread()).toHaveLength(all.length);
+  const answer = await as("thuky").post("/ban-bien-tap/thong-bao", { notice: all.slice(0, 2), trang: "2" });
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, "/ban-bien-tap/thong-bao?trang=2"]);
+  expect((await unread()).map(([, id]) => id)).toEqual(all.slice(2));
+});
+
 test("a notice stays unread until its receiver says it was read; nobody reads for another", async () => {
   await roadTo("SUBMITTED");
   const unread = async (name: string) => {
