@@ -195,6 +195,7 @@ eachEngine("search", (engine) => {
             "-",
             "^",
             "{a}",
+            "\u0301",
           ),
           {
             maxLength: 20,
@@ -208,7 +209,40 @@ eachEngine("search", (engine) => {
       }),
       { numRuns: 150 },
     );
-    expect((await find(portal, "học ".repeat(2500))).total).toBe(1);
+  });
+
+  test.each([
+    ["an operator of SQLite", "học NEAR/2 phí"],
+    ["operators in capitals", "học AND phí OR NOT lệ"],
+    ["operators of PostgreSQL", "học & phí | !lệ <-> phí:*"],
+    ["a column and a star", "title:học phí*"],
+    ["brackets that are never closed", "((học {phí ["],
+    ["one quote", '"học phí'],
+    ["quotes around nothing", '"" học "  " phí ""'],
+    ["a phrase in curly quotes", "“học phí”"],
+    ["single quotes and a backslash", "học' \\ ''phí\\'"],
+    ["what ends a statement", "học'; drop table search_entry; --"],
+    ["accents on no letter", "học \u0301 phí \u0300\u0323"],
+    ["10,000 characters in words", "học phí ".repeat(1250)],
+    ["10,000 characters in quotes", `học "${"phí ".repeat(2500)}`],
+  ])("%s is read as words: the text is found", async (_, typed) => {
+    const portal = await emptyPortal(engine);
+    await put(portal, text("a", { title: "Học phí & lệ phí (2026)" }));
+    expect((await find(portal, typed)).ids).toEqual(["a"]);
+  });
+
+  test("10,000 characters in one word, or nothing but signs and accents, find nothing", async () => {
+    const portal = await emptyPortal(engine);
+    await put(portal, text("a", { title: "Học phí" }));
+    for (const typed of ["a".repeat(10_000), '"'.repeat(10_000), "\u0301", '"\u0301 \u0300"', "&|!:*()<->"]) {
+      expect((await find(portal, typed)).total).toBe(0);
+    }
+  });
+
+  test("a text with an accent that stands on no letter is taken and found", async () => {
+    const portal = await emptyPortal(engine);
+    await put(portal, text("a", { title: "Học phí \u0301", body: "\u0323 năm học \u0301\u0300 mới" }));
+    expect((await find(portal, '"năm học mới"')).ids).toEqual(["a"]);
   });
 
   test("a long file is found by its beginning and breaks nothing", async () => {

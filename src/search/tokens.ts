@@ -40,7 +40,9 @@ function addWords(text: string, from: number, to: number, tokens: Token[]): void
   for (const { 0: word, index } of text.slice(from, to).matchAll(WORD)) {
     const kept = word.slice(0, LONGEST_WORD);
     const start = from + index;
-    tokens.push({ start, end: start + word.length, folded: fold(kept), exact: toneFold(kept) });
+    const folded = fold(kept);
+    // An accent that stands on no letter is no word: PostgreSQL refuses an empty one.
+    if (folded !== "") tokens.push({ start, end: start + word.length, folded, exact: toneFold(kept) });
   }
 }
 
