@@ -1,12 +1,12 @@
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import { STANDINGS, type Standing } from "../duties/standing.ts";
 import type { FormState } from "../http/form-state.ts";
-import { Actions, Button } from "../ui/button.tsx";
+import { Button } from "../ui/button.tsx";
 import { type Column, PageHead, Panel, Table } from "../ui/data.tsx";
-import { ErrorSummary, Notice } from "../ui/feedback.tsx";
+import { EmptyState, ErrorSummary, Notice } from "../ui/feedback.tsx";
 import { TextArea } from "../ui/field.tsx";
 import { formatDateTime, formatDay, formatNumber } from "../ui/format.ts";
-import type { IconName } from "../ui/icon.tsx";
+import { Icon, type IconName } from "../ui/icon.tsx";
 import { Tag } from "../ui/status.tsx";
 import type { FileHealth } from "./checks.queries.ts";
 
@@ -20,6 +20,12 @@ export interface ChangeLine {
   readonly what: string;
   readonly href: string;
   readonly who: string;
+}
+
+/** Changes of one kind, as one line to open. */
+export interface ChangeGroup {
+  readonly act: string;
+  readonly lines: readonly ChangeLine[];
 }
 
 export interface SlotLine {
@@ -42,8 +48,8 @@ export interface CheckPageProps {
   /** The next one, in words, when none has its turn. */
   readonly next: string;
   readonly mayRecord: boolean;
-  readonly shown: readonly ChangeLine[];
-  readonly unusual: readonly ChangeLine[];
+  readonly shown: readonly ChangeGroup[];
+  readonly unusual: readonly ChangeGroup[];
   readonly seen: number;
   readonly files: FileHealth;
   readonly past: readonly SlotLine[];
@@ -77,62 +83,99 @@ export function CheckPage(props: CheckPageProps) {
       />
       <ErrorSummary items={form.items} />
       {done && <Notice kind="ok" live title={done} />}
-      <Changes title="Công chúng thấy khác so với lần kiểm tra trước" none="Không có thay đổi nào." lines={shown} />
-      <Changes title="Việc ít gặp, nên xem lại" none="Không có việc nào." lines={unusual} />
+      <Changes title="Thay đổi từ lần kiểm tra trước" none="Công chúng chưa thấy gì khác lần trước." groups={shown} />
+      {unusual.length > 0 && <Changes title="Việc ít gặp, nên xem lại" none="" groups={unusual} />}
       <Files files={files} />
       {current && mayRecord && <RecordForm {...props} current={current} />}
-      <Panel title="30 ngày qua">
-        <p>
-          {formatNumber(counts.done)} lần đúng giờ, {formatNumber(counts["done-late"])} lần muộn,{" "}
-          {formatNumber(counts.missed)} lần bỏ lỡ.
-        </p>
-        <Table
-          caption="Các lần kiểm tra, mới nhất trước"
-          captionHidden
-          rows={past}
-          rowKey={({ slot }) => slot}
-          columns={COLUMNS}
-        />
-      </Panel>
+      <Past past={past} counts={counts} />
     </DeskLayout>
   );
 }
 
-function Changes({ title, none, lines }: { title: string; none: string; lines: readonly ChangeLine[] }) {
+const countOf = (groups: readonly ChangeGroup[]) => groups.reduce((sum, { lines }) => sum + lines.length, 0);
+
+function Changes({ title, none, groups }: { title: string; none: string; groups: readonly ChangeGroup[] }) {
   return (
     <section>
       <h2>
-        {title} ({formatNumber(lines.length)})
+        {title}
+        {groups.length > 0 && ` (${formatNumber(countOf(groups))})`}
       </h2>
-      {lines.length === 0 ? (
+      {groups.length === 0 ? (
         <p>{none}</p>
       ) : (
-        <ul class="work-notices">
-          {lines.map(({ seq, at, act, what, href, who }) => (
-            <li key={seq}>
-              <a href={href}>
-                {act}: {what}
-              </a>{" "}
-              <span class="work-when">
-                {who}, <time dateTime={at}>{formatDateTime(at)}</time>
-              </span>
-            </li>
+        <div class="check-changes">
+          {groups.map(({ act, lines }) => (
+            <details key={act} class="check-group" open={countOf(groups) <= OPEN_UP_TO}>
+              <summary class="check-summary">
+                {act}
+                <span class="count">{formatNumber(lines.length)}</span>
+                <Icon name="down" />
+              </summary>
+              <ul class="work-notices">
+                {lines.map(({ seq, at, what, href, who }) => (
+                  <li key={seq}>
+                    <a href={href}>{what}</a>
+                    <span class="work-when">
+                      {who}, <time dateTime={at}>{formatDateTime(at)}</time>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </details>
           ))}
-        </ul>
+        </div>
       )}
     </section>
+  );
+}
+
+/** So few changes are read without opening anything. */
+const OPEN_UP_TO = 8;
+
+/** The last weeks: what was not as it should be at once, every check when asked for. */
+function Past({ past, counts }: Pick<CheckPageProps, "past" | "counts">) {
+  const telling = past.filter(({ standing, note }) => note !== "" || standing === "missed" || standing === "done-late");
+  return (
+    <Panel title="30 ngày qua">
+      <p>
+        {formatNumber(counts.done)} lần đúng giờ, {formatNumber(counts["done-late"])} lần muộn,{" "}
+        {formatNumber(counts.missed)} lần bỏ lỡ.
+      </p>
+      {past.length === 0 && <EmptyState title="Chưa có lần kiểm tra nào" icon="schedule" />}
+      {telling.length > 0 && (
+        <Table
+          caption="Lần muộn, bỏ lỡ hoặc có vấn đề"
+          rows={telling}
+          rowKey={({ slot }) => slot}
+          columns={TELLING_COLUMNS}
+        />
+      )}
+      {past.length > 0 && (
+        <details class="check-all">
+          <summary>Xem cả {formatNumber(past.length)} lần</summary>
+          <Table
+            caption="Các lần kiểm tra, mới nhất trước"
+            captionHidden
+            rows={past}
+            rowKey={({ slot }) => slot}
+            columns={COLUMNS}
+          />
+        </details>
+      )}
+    </Panel>
   );
 }
 
 function Files({ files: { files, unread, oldest, faults } }: { readonly files: FileHealth }) {
   return (
     <section>
-      <h2>Ảnh, tệp đang lưu</h2>
+      <h2>Ảnh và tệp</h2>
       {faults.length === 0 ? (
         <p>
-          {formatNumber(files)} tệp, đọc lại đến đâu đúng từng byte đến đó
-          {oldest ? `; tệp đọc lâu nhất lúc ${formatDateTime(oldest)}` : ""}
-          {unread > 0 ? `; còn ${formatNumber(unread)} tệp đang chờ đọc lại` : ""}.
+          {files === 0
+            ? "Chưa có tệp nào."
+            : `Máy chủ tự đọc lại ${formatNumber(files)} tệp: chưa thấy tệp nào bị mất hay bị sửa${unread > 0 ? `; còn ${formatNumber(unread)} tệp chưa đọc lại` : ""}${oldest ? `. Tệp đọc lại lâu nhất: ${formatDateTime(oldest)}` : ""}.`}
         </p>
       ) : (
         <Notice kind="warn" title={`${formatNumber(faults.length)} tệp không còn như khi nhận`}>
@@ -150,30 +193,42 @@ function Files({ files: { files, unread, oldest, faults } }: { readonly files: F
 }
 
 function RecordForm({ desk, current, seen, form }: CheckPageProps & { readonly current: SlotLine }) {
+  const hidden = (
+    <>
+      <input type="hidden" name="csrf" value={desk.csrf} />
+      <input type="hidden" name="lan" value={current.slot} />
+      <input type="hidden" name="da-xem" value={seen} />
+    </>
+  );
   return (
-    <Panel title="Ghi kết quả">
-      <form class="form" method="post" action={CHECK_PATH}>
-        <input type="hidden" name="csrf" value={desk.csrf} />
-        <input type="hidden" name="lan" value={current.slot} />
-        <input type="hidden" name="da-xem" value={seen} />
-        <Actions>
-          <Button kind="primary" icon="check" name="ket-qua" value="ok">
-            Đã kiểm tra, không có vấn đề
-          </Button>
-        </Actions>
-        <TextArea
-          name="van-de"
-          label="Vấn đề gặp phải"
-          hint="Ở trang nào, sai thế nào. Trưởng Ban biên tập nhận được ngay."
-          optional
-          value={form.typed["van-de"]}
-          error={form.errors["van-de"]}
-        />
-        <Button icon="alert" name="ket-qua" value="problem">
-          Báo Trưởng Ban có vấn đề
+    <section class="panel check-record" aria-labelledby="ghi-ket-qua">
+      <h2 class="panel-title" id="ghi-ket-qua">
+        Ghi kết quả
+      </h2>
+      <form method="post" action={CHECK_PATH}>
+        {hidden}
+        <Button kind="primary" icon="check" name="ket-qua" value="ok">
+          Đã kiểm tra, không có vấn đề
         </Button>
       </form>
-    </Panel>
+      <details open={form.items.length > 0}>
+        <summary>Có vấn đề cần báo</summary>
+        <form class="form" method="post" action={CHECK_PATH}>
+          {hidden}
+          <TextArea
+            name="van-de"
+            label="Vấn đề gặp phải"
+            hint="Ở trang nào, sai thế nào. Trưởng Ban biên tập nhận được ngay."
+            rows={3}
+            value={form.typed["van-de"]}
+            error={form.errors["van-de"]}
+          />
+          <Button icon="alert" name="ket-qua" value="problem">
+            Báo Trưởng Ban có vấn đề
+          </Button>
+        </form>
+      </details>
+    </section>
   );
 }
 
@@ -188,7 +243,9 @@ const COLUMNS: readonly Column<SlotLine>[] = [
       </Tag>
     ),
   },
-  { key: "luc", label: "Lúc", cell: ({ at }) => (at ? formatDateTime(at) : "") },
-  { key: "ai", label: "Người kiểm tra", cell: ({ name }) => name },
-  { key: "van-de", label: "Vấn đề", cell: ({ note }) => note },
+  { key: "luc", label: "Lúc", cell: ({ at }) => (at ? formatDateTime(at) : "–") },
+  { key: "ai", label: "Người kiểm tra", cell: ({ name }) => name || "–" },
+  { key: "van-de", label: "Vấn đề", cell: ({ note, at }) => note || (at ? "Không có" : "–") },
 ];
+
+const TELLING_COLUMNS = COLUMNS.filter(({ key }) => key !== "luc");

@@ -62,6 +62,37 @@ export async function changesAfter(
   return { shown: await rows(PUBLIC_ACTS), unusual: await rows(UNUSUAL_ACTS) };
 }
 
+/** What the subjects of these rows are called where the public reads them, and where that is, by their ids. */
+export async function publicPlaces(
+  db: Db,
+  rows: readonly EvidenceTable[],
+): Promise<ReadonlyMap<string, { readonly title: string; readonly path: string | null }>> {
+  const ids = [...new Set(rows.flatMap(({ subject }) => subject.split(":", 2)[1] ?? []))];
+  if (ids.length === 0) return new Map();
+  const listed = await db
+    .selectFrom("search_entry")
+    .select(["subject", "title", "path"])
+    .where("subject", "in", ids)
+    .execute();
+  const offered = await db
+    .selectFrom("catalogue_entry as entry")
+    .innerJoin("catalogue_version as version", (is) =>
+      is.onRef("version.entry_id", "=", "entry.id").onRef("version.version", "=", "entry.version"),
+    )
+    .select(["entry.id", "version.content"])
+    .where("entry.id", "in", ids)
+    .execute();
+  const disclosed = await db.selectFrom("disclosure_entry").select(["id", "content"]).where("id", "in", ids).execute();
+  const titled = [...offered, ...disclosed].map(({ id, content }) => {
+    const { title, name } = JSON.parse(content) as { title?: string; name?: string };
+    return [id, { title: title ?? name ?? "", path: null as string | null }] as const;
+  });
+  return new Map([
+    ...titled.filter(([, { title }]) => title !== ""),
+    ...listed.map(({ subject, title, path }) => [subject, { title, path }] as const),
+  ]);
+}
+
 /** The newest row of the log. */
 export async function newestSeq(db: Db): Promise<number> {
   const row = await db

@@ -11,7 +11,7 @@ import { EMPTY_FORM, type FormState, one, refusedForm } from "../http/form-state
 import { type Day, dayOf, toLocalInput } from "../kernel/clock.ts";
 import { QUY_CHE_27 } from "../regulation/quy-che-27.ts";
 import { formatDay } from "../ui/format.ts";
-import { CHECK_PATH, type ChangeLine, CheckPage, type SlotLine } from "./check.view.tsx";
+import { CHECK_PATH, type ChangeGroup, type ChangeLine, CheckPage, type SlotLine } from "./check.view.tsx";
 import {
   beganAt,
   changesAfter,
@@ -19,6 +19,7 @@ import {
   fileHealth,
   lastSeen,
   newestSeq,
+  publicPlaces,
   type RecordedCheck,
 } from "./checks.queries.ts";
 import { recordCheck } from "./commands/record-check.ts";
@@ -64,7 +65,11 @@ export function checkDesk(app: FastifyInstance, { portal, frame }: DeskRoom): vo
     const next = ahead.find(({ opens }) => opens > now);
     const seq = await lastSeen(db);
     const changes = await changesAfter(db, seq);
-    const known = new Map([...(await namesInLog(db)), ...(await titlesOf(db, [...changes.shown, ...changes.unusual]))]);
+    const rows = [...changes.shown, ...changes.unusual];
+    const places = await publicPlaces(db, rows);
+    const titles = [...places].map(([id, { title }]) => [id, title] as const);
+    const known = new Map([...(await namesInLog(db)), ...(await titlesOf(db, rows)), ...titles]);
+    const grouped = (of: readonly EvidenceTable[]) => groupsOf(of.map((row) => changeOf(row, known, places)));
     const counts = Object.fromEntries(
       (["ahead", "open", "done", "done-late", "late", "missed"] as const).map((standing) => [
         standing,
@@ -78,8 +83,8 @@ export function checkDesk(app: FastifyInstance, { portal, frame }: DeskRoom): vo
         current={lines.find(({ standing }) => standing === "open" || standing === "late") ?? null}
         next={next ? `Lần kiểm tra kế tiếp: ${wordsOf(next)}.` : ""}
         mayRecord={actor.hat === "ADMIN"}
-        shown={changes.shown.map((row) => changeOf(row, known))}
-        unusual={changes.unusual.map((row) => changeOf(row, known))}
+        shown={grouped(changes.shown)}
+        unusual={grouped(changes.unusual)}
         seen={await newestSeq(db)}
         files={await fileHealth(db)}
         past={lines.filter(({ standing }) => standing !== "ahead").reverse()}
@@ -119,7 +124,11 @@ function lineOf(term: Term, check: RecordedCheck | undefined, now: string): Slot
   };
 }
 
-function changeOf(row: EvidenceTable, known: ReadonlyMap<string, string>): ChangeLine {
+function changeOf(
+  row: EvidenceTable,
+  known: ReadonlyMap<string, string>,
+  places: Awaited<ReturnType<typeof publicPlaces>>,
+): ChangeLine {
   const [kind, id = ""] = row.subject.split(":", 2);
   return {
     seq: row.seq,
@@ -129,9 +138,15 @@ function changeOf(row: EvidenceTable, known: ReadonlyMap<string, string>): Chang
     href:
       kind === "edition"
         ? `/ban-bien-tap/bai/${id}`
-        : `/ban-bien-tap/nhat-ky?doi-tuong=${encodeURIComponent(row.subject)}`,
+        : (places.get(id)?.path ?? `/ban-bien-tap/nhat-ky?doi-tuong=${encodeURIComponent(row.subject)}`),
     who: known.get(row.person) ?? "Hệ thống",
   };
+}
+
+/** By kind of act, in the order in which each came first; the newest of a kind on top. */
+function groupsOf(lines: readonly ChangeLine[]): ChangeGroup[] {
+  const acts = [...new Set(lines.map(({ act }) => act))];
+  return acts.map((act) => ({ act, lines: lines.filter((line) => line.act === act).reverse() }));
 }
 
 const daysBefore = (day: Day, days: number): Day => Temporal.PlainDate.from(day).subtract({ days }).toString();

@@ -47,18 +47,21 @@ async function waiting({ db, clock }: Portal, { actor }: Visitor): Promise<Reado
   return { [LIBRARY_PATHS.desk]: await countDueReviews(db, actor, dayOf(clock.now())) };
 }
 
-function navigation(
+/** The menu of a hat: its daily work open, the rest one line each. */
+export function navigation(
   hat: Hat,
   isDemo: boolean,
   current: string | undefined,
   counts: Readonly<Record<string, number>>,
 ): DeskNavGroup[] {
-  return PLACES.map(({ label, places }) => ({
-    label,
-    items: places
+  return PLACES.map(({ label, dailyFor, places }) => {
+    const items = places
       .filter(({ may, onlyDemo }) => hatsThatMay(may).includes(hat) && (!onlyDemo || isDemo))
-      .map(({ href, label, icon }) => ({ href, label, icon, count: counts[href], current: href === current })),
-  })).filter(({ items }) => items.length > 0);
+      .map(({ href, label, icon }) => ({ href, label, icon, count: counts[href], current: href === current }));
+    // What waits, and where one is, is never behind a line to open.
+    const folded = !dailyFor.includes(hat) && !items.some(({ count, current }) => current || (count ?? 0) > 0);
+    return { label, folded, items };
+  }).filter(({ items }) => items.length > 0);
 }
 
 function onBehalf({ actor }: Visitor): string | undefined {

@@ -17,6 +17,8 @@ export interface DeskNavItem {
 export interface DeskNavGroup {
   /** Left out for the first, unnamed group. */
   readonly label?: string | undefined;
+  /** Begins as one line with its name. */
+  readonly folded?: boolean | undefined;
   readonly items: readonly DeskNavItem[];
 }
 
@@ -162,21 +164,28 @@ function HatForm({ desk, path }: { readonly desk: DeskFrame; readonly path: stri
   );
 }
 
-function NavGroup({ label, items }: DeskNavGroup) {
+function NavGroup({ label, folded, items }: DeskNavGroup) {
+  const list = (
+    <ul class="desk-nav-list">
+      {items.map(({ href, label, icon, count, current }) => (
+        <li key={href}>
+          <a class="desk-nav-link" href={href} aria-current={current ? "page" : undefined}>
+            <Icon name={icon} />
+            {label}
+            {count !== undefined && count > 0 && <span class="count">{formatNumber(count)}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  if (!label) return list;
   return (
-    <>
-      {label && <p class="desk-nav-label">{label}</p>}
-      <ul class="desk-nav-list">
-        {items.map(({ href, label, icon, count, current }) => (
-          <li key={href}>
-            <a class="desk-nav-link" href={href} aria-current={current ? "page" : undefined}>
-              <Icon name={icon} />
-              {label}
-              {count !== undefined && count > 0 && <span class="count">{formatNumber(count)}</span>}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
+    <details class="desk-nav-group" open={!folded}>
+      <summary class="desk-nav-label">
+        {label}
+        <Icon name="down" />
+      </summary>
+      {list}
+    </details>
   );
 }

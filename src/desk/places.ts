@@ -1,3 +1,4 @@
+import type { Hat } from "../regulation/hats.ts";
 import type { IconName } from "../ui/icon.tsx";
 
 /** One item of the desk's menu. */
@@ -10,61 +11,85 @@ export interface Place {
   readonly onlyDemo?: boolean;
 }
 
-/** The desk's menu, in its order. */
-export const PLACES: readonly { readonly label?: string; readonly places: readonly Place[] }[] = [
+/** Items that belong together. One without a name stands open for everybody. */
+export interface PlaceGroup {
+  readonly label?: string;
+  /** Whose daily work it is: for every other hat it is one line to open. */
+  readonly dailyFor: readonly Hat[];
+  readonly places: readonly Place[];
+}
+
+/** The desk's menu, in its order: daily work first, then what is looked up, then how the portal is run. */
+export const PLACES: readonly PlaceGroup[] = [
   {
+    dailyFor: [],
     places: [
       { href: "/ban-bien-tap", label: "Việc của tôi", icon: "inbox", may: "article.read" },
       { href: "/ban-bien-tap/bai/moi", label: "Viết bài", icon: "edit", may: "article.create" },
       { href: "/ban-bien-tap/bai", label: "Tất cả bài", icon: "news", may: "article.read" },
+      { href: "/ban-bien-tap/mau", label: "Mẫu bài, mẫu trang", icon: "book", may: "template.read" },
+    ],
+  },
+  {
+    label: "Công khai, ý kiến",
+    dailyFor: ["MEMBER", "DEPUTY", "STANDING_DEPUTY", "CHIEF", "SECRETARY", "DIRECTOR", "INSPECTOR"],
+    places: [
       { href: "/ban-bien-tap/cong-khai", label: "Công khai", icon: "disclosure", may: "disclosure.read" },
       { href: "/ban-bien-tap/hoi-dap", label: "Hỏi đáp, góp ý", icon: "question", may: "enquiry.read" },
       { href: "/ban-bien-tap/lay-y-kien", label: "Lấy ý kiến", icon: "comment", may: "consultation.read" },
       { href: "/ban-bien-tap/go-bo", label: "Yêu cầu gỡ bỏ", icon: "taken", may: "takedown.read" },
-      { href: "/ban-bien-tap/ngoai-le", label: "Ngoại lệ", icon: "alert", may: "exception.read" },
     ],
   },
   {
     label: "Danh mục, trang",
+    dailyFor: ["MEMBER", "SECRETARY"],
     places: [
       { href: "/ban-bien-tap/van-ban", label: "Văn bản", icon: "document", may: "library.read" },
       { href: "/ban-bien-tap/thu-tuc", label: "Thủ tục hành chính", icon: "services", may: "catalogue.read" },
       { href: "/ban-bien-tap/dich-vu", label: "Dịch vụ công", icon: "link", may: "catalogue.read" },
       { href: "/ban-bien-tap/trang", label: "Trang, tuyển sinh", icon: "document", may: "page.read" },
-      { href: "/ban-bien-tap/mau", label: "Mẫu bài, mẫu trang", icon: "book", may: "template.read" },
       { href: "/ban-bien-tap/danh-ba", label: "Danh bạ", icon: "phone", may: "page.read" },
+      { href: "/ban-bien-tap/chuyen-muc", label: "Chuyên mục", icon: "folder", may: "category.read" },
       { href: "/ban-bien-tap/tt-37", label: "Theo Thông tư 37", icon: "list", may: "page.read" },
     ],
   },
   {
-    label: "Tổ chức",
-    places: [
-      { href: "/ban-bien-tap/ban-bien-tap", label: "Ban biên tập", icon: "board", may: "board.read" },
-      { href: "/ban-bien-tap/tham-quyen", label: "Thẩm quyền", icon: "scale", may: "board.read" },
-      { href: "/ban-bien-tap/ban-bien-tap/uy-quyen", label: "Ủy quyền", icon: "stamp", may: "board.read" },
-      { href: "/ban-bien-tap/chuyen-muc", label: "Chuyên mục", icon: "folder", may: "category.read" },
-    ],
-  },
-  {
     label: "Theo dõi",
+    dailyFor: ["ADMIN", "INSPECTOR"],
     places: [
       { href: "/ban-bien-tap/kiem-tra", label: "Kiểm tra Cổng", icon: "check-circle", may: "check.read" },
-      { href: "/ban-bien-tap/tim-kiem", label: "Từ được tìm", icon: "search", may: "search.read" },
+      { href: "/ban-bien-tap/ngoai-le", label: "Ngoại lệ", icon: "alert", may: "exception.read" },
       { href: "/ban-bien-tap/nhat-ky", label: "Nhật ký", icon: "history", may: "evidence.read" },
+      { href: "/ban-bien-tap/tim-kiem", label: "Từ được tìm", icon: "search", may: "search.read" },
       { href: "/ban-bien-tap/tin-cua-so", label: "Tin từ cơ quan chủ quản", icon: "rss", may: "superior.read" },
       { href: "/ban-bien-tap/thu-da-gui", label: "Thư đã gửi", icon: "mail", may: "mail.read" },
       { href: "/ban-bien-tap/viec-dai", label: "Việc dài", icon: "clock", may: "job.read" },
     ],
   },
   {
+    label: "Tổ chức, thẩm quyền",
+    dailyFor: ["CHIEF", "STANDING_DEPUTY", "DIRECTOR"],
+    places: [
+      { href: "/ban-bien-tap/ban-bien-tap", label: "Ban biên tập", icon: "board", may: "board.read" },
+      { href: "/ban-bien-tap/tham-quyen", label: "Thẩm quyền", icon: "scale", may: "board.read" },
+      { href: "/ban-bien-tap/ban-bien-tap/uy-quyen", label: "Ủy quyền", icon: "stamp", may: "board.read" },
+      { href: "/ban-bien-tap/can-cu", label: "Căn cứ pháp lý", icon: "book", may: "basis.read" },
+    ],
+  },
+  {
     label: "Quản trị",
+    dailyFor: ["ADMIN"],
     places: [
       { href: "/ban-bien-tap/sap-xep", label: "Menu, trang chủ", icon: "list", may: "arrangement.read" },
-      { href: "/ban-bien-tap/can-cu", label: "Căn cứ pháp lý", icon: "scale", may: "basis.read" },
       { href: "/ban-bien-tap/ngay-nghi", label: "Ngày nghỉ", icon: "calendar", may: "calendar.change" },
       { href: "/ban-bien-tap/tai-khoan", label: "Tài khoản", icon: "key", may: "account.manage" },
       { href: "/ban-bien-tap/he-thong-nhan", label: "Hệ thống nhận tin", icon: "link", may: "webhook.manage" },
       { href: "/ban-bien-tap/cai-dat", label: "Cài đặt", icon: "settings", may: "settings.change" },
+    ],
+  },
+  {
+    dailyFor: [],
+    places: [
       { href: "/ban-bien-tap/mat-khau", label: "Mật khẩu của tôi", icon: "lock", may: "signed-in" },
       { href: "/ban-bien-tap/giao-dien", label: "Giao diện", icon: "eye", may: "signed-in", onlyDemo: true },
     ],

@@ -135,11 +135,16 @@ async function keepPicture(page: Page, shot: string): Promise<void> {
   await page.screenshot({ path: `${SCREENS}/${shot}-${page.viewportSize()?.width}.png`, fullPage: true });
 }
 
-/** Opens an entry of the menu; on a phone the menu is opened first. */
+/** Opens an entry of the menu; on a phone the menu is opened first, and its group where that is one line. */
 export async function goByMenu(page: Page, menu: string, label: string): Promise<void> {
   const opener = page.getByRole("button", { name: "Danh mục", exact: true });
   if (await opener.isVisible()) await opener.click();
-  await page.getByRole("navigation", { name: menu }).getByRole("link", { name: label, exact: true }).click();
+  const links = page.getByRole("navigation", { name: menu });
+  const folded = links
+    .locator("details:not([open])")
+    .filter({ has: page.getByRole("link", { name: label, exact: true, includeHidden: true }) });
+  if ((await folded.count()) > 0) await folded.locator("summary").click();
+  await links.getByRole("link", { name: label, exact: true }).click();
 }
 
 export const DESK_MENU = "Danh mục Ban biên tập";
