@@ -8,13 +8,16 @@ import { changeSettings } from "../settings/change-settings.ts";
 import { isPublicFile } from "../site/site.queries.ts";
 import { publicState } from "./checklist.queries.ts";
 import { checkItems } from "./checklist.ts";
+import { confirmPage } from "./commands/confirm-page.ts";
 import { movePage } from "./commands/move-page.ts";
 import { savePage } from "./commands/save-page.ts";
 import { setContact } from "./commands/set-contact.ts";
 import type { PageAct } from "./page-moves.ts";
-import { livePage, pageById, pageBySlug } from "./pages.queries.ts";
+import { livePage, pageById, pageBySlug, pageMoves } from "./pages.queries.ts";
 import { ABOUT_PATHS } from "./paths.ts";
 import { structureOn } from "./structure.queries.ts";
+import { upkeepOfPages } from "./upkeep.ts";
+import { verifyAbout } from "./verify.ts";
 
 eachEngine("pages, admissions and contacts", (engine) => {
   let house: TestPortal;
@@ -173,6 +176,36 @@ eachEngine("pages, admissions and contacts", (engine) => {
     expect(await missing()).toEqual(["news", "documents", "disclosure", "opinions", "procedures", "services"]);
     await portal.act({ person: "system", hat: "SYSTEM" }, changeSettings, { "site.email": "trungtam@gmail.com" });
     expect(await missing()).toContain("contact");
+  });
+
+  test("Đ13.k1.đ: who keeps a page says in one step that it is still right; it is looked at again in a year", async () => {
+    const { portal, centre } = house;
+    const page = (await pageBySlug(portal.db, "chuc-nang-nhiem-vu"))!;
+    const confirmed = (who: ReturnType<typeof by>, version = page.version) =>
+      portal.act(who, confirmPage, { id: page.id, version });
+    const notYours = { error: [{ code: "pageNotYours", clause: "Đ14.k1" }] };
+    expect(await confirmed(by(centre, "Hoa"))).toMatchObject(notYours);
+    expect(await confirmed(by(centre, "Oanh", "INSPECTOR"))).toMatchObject(notYours);
+    expect(await confirmed(by(centre, "Sơn"), page.version + 1)).toMatchObject({ error: [{ code: "pageNotThere" }] });
+    expect((await confirmed(by(centre, "Sơn"))).ok).toBe(true);
+    expect((await confirmed(by(centre, "Lan", "SECRETARY"))).ok).toBe(true);
+    expect((await upkeepOfPages(portal.db)).get(page.id)).toEqual({
+      confirmedOn: "2026-11-24",
+      reviewOn: "2027-11-24",
+    });
+    expect(await pageById(portal.db, page.id)).toEqual(page);
+    expect((await pageMoves(portal.db, page.id)).slice(0, 2).map(({ act }) => act)).toEqual(["confirm", "confirm"]);
+    expect((await verifyAbout(portal.db)).bad).toBeNull();
+  });
+
+  test("a page that is being rewritten is not said to be still right", async () => {
+    const { portal, centre } = house;
+    const { id, kind, slug, unit, content } = (await pageBySlug(portal.db, "gioi-thieu"))!;
+    const draft = { id, kind, slug, unit, content: { ...content, body: "Bản nháp mới" }, files: [] };
+    const saved = await portal.act(by(centre, "Sơn"), savePage, draft);
+    if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+    const answer = await portal.act(by(centre, "Sơn"), confirmPage, { id, version: saved.value.version });
+    expect(answer).toMatchObject({ error: [{ code: "pageNotThere" }] });
   });
 
   describe("the database itself refuses", () => {

@@ -9,6 +9,7 @@ const DONE: Readonly<Record<string, string>> = {
   headApprove: "Đã duyệt tại đơn vị; trang chờ Trưởng Ban phê duyệt.",
   approve: "Đã phê duyệt; trang công khai đã đổi sang bản này.",
   return: "Đã trả lại cho người soạn.",
+  "van-dung": "Đã xác nhận vẫn đúng; đơn vị xem lại sau một năm.",
   "lien-he": "Đã ghi thông tin liên hệ.",
 };
 

@@ -1,15 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { readable } from "../board/rules.ts";
 import { contentFrom } from "../desk/record-fields.ts";
 import { explained, type RecordState, readRecord } from "../desk/record-state.ts";
 import type { DeskRoom } from "../desk/room.ts";
 import { visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
 import { one } from "../http/form-state.ts";
+import { type Day, dayOf } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import { attachmentAddress } from "../media/addresses.ts";
 import { hatName } from "../regulation/hats.ts";
 import { activeTemplates, templateById } from "../templates/templates.queries.ts";
 import { formatDate, formatDateTime } from "../ui/format.ts";
+import { confirmPage } from "./commands/confirm-page.ts";
 import { movePage } from "./commands/move-page.ts";
 import { type SavePage, savePage } from "./commands/save-page.ts";
 import { PageFormPage, type PageRow, PagesPage } from "./desk.view.tsx";
@@ -22,6 +25,7 @@ import { allPages, type Page, pageById, pageBySlug, pageMoves, pageVersions } fr
 import { ABOUT_PATHS } from "./paths.ts";
 import { ABOUT_PERMISSIONS, may } from "./permissions.ts";
 import { mayWrite } from "./rules.ts";
+import { CONFIRM, type Upkeep, upkeepOfPages } from "./upkeep.ts";
 import { VersionPage } from "./version.view.tsx";
 
 type ById = { Params: { id: string } };
@@ -47,12 +51,17 @@ function pagePages(app: FastifyInstance, desk: DeskRoom): void {
   const { portal } = desk;
 
   app.get(ABOUT_PATHS.pages, may("page.read"), async (request, reply) => {
+    const [upkeep, today] = [await upkeepOfPages(portal.db), dayOf(portal.clock.now())];
     const texts = new Map((await allPages(portal.db, "text")).map((page) => [page.slug, page]));
     const fixed = FIXED_PAGES.map(({ slug, name }) => {
       const page = texts.get(slug);
-      return page ? rowOf(page, name) : { ...NOT_BEGUN, key: slug, href: ABOUT_PATHS.fixed(slug), name };
+      return page
+        ? rowOf(page, name, upkeep.get(page.id), today)
+        : { ...NOT_BEGUN, key: slug, href: ABOUT_PATHS.fixed(slug), name };
     });
-    const admissions = (await allPages(portal.db, "admission")).map((page) => rowOf(page, page.content.title ?? ""));
+    const admissions = (await allPages(portal.db, "admission")).map((page) =>
+      rowOf(page, page.content.title ?? "", upkeep.get(page.id), today),
+    );
     const { actor } = visitorOf(request);
     const view = {
       frame: await aboutFrame(desk, request, ABOUT_PATHS.pages),
@@ -128,13 +137,22 @@ function pagePages(app: FastifyInstance, desk: DeskRoom): void {
     return form(request, reply, { kind: page.kind, slug: page.slug, page }, state, 422, reason);
   });
 
+  app.post<ById>(ABOUT_PATHS.confirm(":id"), may("page.write"), async (request, reply) => {
+    const page = await pageOf(request.params.id);
+    const input = { id: page.id, version: Number(one(request.body, "ban")) };
+    const answer = await portal.act(visitorOf(request).by, confirmPage, input);
+    if (answer.ok) return reply.redirectAfterPost(`${ABOUT_PATHS.page(page.id)}?xong=van-dung`);
+    const state = { ...stateOf(page), ...explained(answer.error, CONTROLS) };
+    return form(request, reply, { kind: page.kind, slug: page.slug, page }, state, 422);
+  });
+
   /** A page not begun yet, with the words of the template that was chosen. */
   async function fromTemplate(request: FastifyRequest): Promise<FormWithFiles> {
     const state = begun(request);
     const template = await templateById(portal.db, one(request.query, "mau"));
     if (template?.kind !== "PAGE") return state;
     const { id, title, lead, body } = template;
-    return { ...state, typed: { ...state.typed, mau: id, "tieu-de": title, "tom-tat": lead, "noi-dung": body } };
+    return { ...state, typed: { ...state.typed, mau: id, "tieu-de": title, "tom-tat": lead, "noi-dung-trang": body } };
   }
 
   interface Place {
@@ -216,6 +234,7 @@ function pagePages(app: FastifyInstance, desk: DeskRoom): void {
         : ABOUT_PATHS.newAdmission;
     const isWaiting = page?.state === "AWAITING_HEAD" || page?.state === "AWAITING_CHIEF";
     const fixed = slug === null ? undefined : fixedPage(slug);
+    const upkeep = page ? (await upkeepOfPages(portal.db, page.id)).get(page.id) : undefined;
     const view = {
       frame: await aboutFrame(desk, request, ABOUT_PATHS.pages, action),
       title: kind === "text" ? (fixed?.name ?? "") : (page?.content.title ?? "Thêm đợt tuyển sinh"),
@@ -241,12 +260,14 @@ function pagePages(app: FastifyInstance, desk: DeskRoom): void {
         publicHref:
           page.liveVersion === null ? null : kind === "text" ? (fixed?.path ?? null) : admissionHref(page.slug),
         offers: pageOffers(page, actor),
+        upkeep: upkeep && { confirmedOn: readable(upkeep.confirmedOn), reviewOn: readable(upkeep.reviewOn) },
+        mayConfirm: page.state === "LIVE" && mayWrite(actor, page.unit),
       },
       reason,
       isOpen: !isWaiting && (page ? mayWrite(actor, page.unit) : units.length > 0),
       moves: (page ? await pageMoves(portal.db, page.id) : []).map((move) => ({
         id: String(move.number),
-        title: `${isPageAct(move.act) ? PAGE_ACTS[move.act] : "Lưu bản nháp"} (bản ${move.version})`,
+        title: `${stepName(move.act)} (bản ${move.version})`,
         when: `${formatDateTime(move.at)}, ${move.person}, ${hatName(move.hat)}`,
         at: move.at,
         detail: move.reason ?? `→ ${PAGE_STATES[move.to as PageState]}`,
@@ -261,15 +282,20 @@ type FormWithFiles = Omit<RecordState, "files"> & {
   readonly files: readonly (RecordState["files"][number] & { readonly role: string })[];
 };
 
-const NOT_BEGUN = { unit: "", state: null, liveAt: "" } as const;
+const NOT_BEGUN = { unit: "", state: null, liveAt: "", reviewOn: "", isReviewDue: false } as const;
 
-const rowOf = (page: Page, name: string): PageRow => ({
+const stepName = (act: string): string =>
+  isPageAct(act) ? PAGE_ACTS[act] : act === CONFIRM ? "Vẫn đúng" : "Lưu bản nháp";
+
+const rowOf = (page: Page, name: string, upkeep: Upkeep | undefined, today: Day): PageRow => ({
   key: page.id,
   href: ABOUT_PATHS.page(page.id),
   name,
   unit: page.unitName,
   state: page.state,
   liveAt: page.liveAt ? formatDate(page.liveAt) : "",
+  reviewOn: upkeep ? readable(upkeep.reviewOn) : "",
+  isReviewDue: upkeep !== undefined && upkeep.reviewOn <= today,
 });
 
 function fixedOf(request: FastifyRequest<BySlug>) {

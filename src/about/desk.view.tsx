@@ -5,7 +5,7 @@ import { KeptFiles, RecordControls } from "../desk/record-form.view.tsx";
 import type { RecordState } from "../desk/record-state.ts";
 import { Actions, Button, LinkButton } from "../ui/button.tsx";
 import { FileInput, type Option, Select } from "../ui/choice.tsx";
-import { PageHead, Panel, Table, Timeline, type TimelineEntry } from "../ui/data.tsx";
+import { DescriptionList, PageHead, Panel, Table, Timeline, type TimelineEntry } from "../ui/data.tsx";
 import { EmptyState, ErrorSummary, Notice } from "../ui/feedback.tsx";
 import { TextArea } from "../ui/field.tsx";
 import { Tag } from "../ui/status.tsx";
@@ -61,6 +61,9 @@ export interface PageRow {
   /** Null when nobody has begun it. */
   readonly state: PageState | null;
   readonly liveAt: string;
+  /** Day by which its owner looks at it again; empty while nothing is public. */
+  readonly reviewOn: string;
+  readonly isReviewDue: boolean;
 }
 
 export interface PagesView {
@@ -75,7 +78,20 @@ const columns = [
   { key: "unit", label: "Đơn vị phụ trách", cell: ({ unit }: PageRow) => unit || "–" },
   { key: "state", label: "Bản mới nhất", cell: ({ state }: PageRow) => <PageStateTag state={state} /> },
   { key: "live", label: "Đang công bố", cell: ({ liveAt }: PageRow) => liveAt || "Chưa công bố" },
+  { key: "review", label: "Xem lại trước", cell: (row: PageRow) => <ReviewDay {...row} /> },
 ];
+
+function ReviewDay({ reviewOn, isReviewDue }: Pick<PageRow, "reviewOn" | "isReviewDue">) {
+  if (!isReviewDue) return <>{reviewOn || "–"}</>;
+  return (
+    <>
+      {reviewOn}{" "}
+      <Tag icon="alert" tone="wait">
+        Đến hạn xem lại
+      </Tag>
+    </>
+  );
+}
 
 const STATE_LOOKS = {
   DRAFT: { icon: "edit", tone: "quiet" },
@@ -140,6 +156,9 @@ export interface PageFormView {
     readonly publicHref: string | null;
     readonly versions: readonly { readonly version: number; readonly href: string }[];
     readonly offers: readonly { readonly act: PageAct; readonly needsReason: boolean }[];
+    /** When what is public was last looked at, and when it is to be again. */
+    readonly upkeep?: { readonly confirmedOn: string; readonly reviewOn: string } | undefined;
+    readonly mayConfirm: boolean;
   } | null;
   /** What was typed as the reason of a step that was refused. */
   readonly reason: string;
@@ -184,6 +203,23 @@ export function PageFormPage({ view }: { readonly view: PageFormView }) {
           reason={view.reason}
           error={form.errors["ly-do"]}
         />
+      )}
+      {page?.upkeep && (
+        <Panel title="Xem lại">
+          <DescriptionList
+            items={[
+              { term: "Xác nhận gần nhất", value: page.upkeep.confirmedOn },
+              { term: "Xem lại trước", value: page.upkeep.reviewOn },
+            ]}
+          />
+          {page.mayConfirm && (
+            <form method="post" action={ABOUT_PATHS.confirm(page.id)}>
+              <input type="hidden" name="csrf" value={frame.desk.csrf} />
+              <input type="hidden" name="ban" value={String(page.version)} />
+              <Button icon="check">Vẫn đúng</Button>
+            </form>
+          )}
+        </Panel>
       )}
       {view.isOpen ? <Editing view={view} /> : <Reading view={view} />}
       {moves.length > 0 && (

@@ -8,7 +8,7 @@ export const TEXT_FIELDS = [
   { key: "lead", name: "tom-tat", label: "Câu mở đầu", kind: "line", optional: true },
   {
     key: "body",
-    name: "noi-dung",
+    name: "noi-dung-trang",
     label: "Nội dung",
     kind: "text",
     hint: "Để trống một dòng giữa hai đoạn. Dòng bắt đầu bằng ## là đề mục, bắt đầu bằng - là một mục của danh sách.",

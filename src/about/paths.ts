@@ -10,6 +10,7 @@ export const ABOUT_PATHS = {
   page: (id: Id) => `${HOME}/muc/${id}`,
   version: (id: Id, version: number | string) => `${HOME}/muc/${id}/ban/${version}`,
   move: (id: Id) => `${HOME}/muc/${id}/buoc`,
+  confirm: (id: Id) => `${HOME}/muc/${id}/van-dung`,
   contacts: "/ban-bien-tap/danh-ba",
   checklist: "/ban-bien-tap/tt-37",
 } as const;

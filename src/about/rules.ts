@@ -77,6 +77,17 @@ export function contentRefusals(kind: PageKind, content: PageContent): Refusal<A
   return inverted ? [...refusals, no("pagePeriodInverted", clause, { name: "den-ngay" })] : refusals;
 }
 
+/** "Vẫn đúng" is said by who keeps a page, of the version he looked at, while that is what the public reads. */
+export function confirmPageRefusals(
+  page: { readonly unit: Id; readonly state: PageState; readonly version: number; readonly kind: PageKind },
+  version: number,
+  by: Actor,
+): Refusal<AboutCode>[] {
+  const clause = clauseOf(page.kind);
+  if (!mayWrite(by, page.unit)) return [no("pageNotYours", clause)];
+  return page.state === "LIVE" && page.version === version ? [] : [no("pageNotThere", clause)];
+}
+
 export type AdmissionPhase = "ahead" | "open" | "closed";
 
 /** Whether dossiers are taken on a day: from the first to the last, both counted. */

@@ -1,6 +1,7 @@
 import { canonicalJson, sha256 } from "../kernel/ids.ts";
 import type { Db } from "../storage/database.ts";
 import { PAGE_MOVES } from "./page-moves.ts";
+import { CONFIRM } from "./upkeep.ts";
 
 export interface AboutFinding {
   readonly pages: number;
@@ -40,13 +41,14 @@ export async function verifyAbout(db: Db): Promise<AboutFinding> {
       const isOnRoad =
         move.from_state === state &&
         (move.act === "save" ||
+          (move.act === CONFIRM && move.from_state === "LIVE" && move.to_state === "LIVE") ||
           PAGE_MOVES.some(({ act, from, to }) => act === move.act && from === move.from_state && to === move.to_state));
       if (!isOnRoad) return bad(page.id, `bước ${move.act} không nối với bước trước`);
       const text = versions.find(({ page_id, version }) => page_id === page.id && version === move.version);
       if (text?.hash !== move.hash) return bad(page.id, `bước ${move.act} là cho một nội dung khác`);
       state = move.to_state;
     }
-    const approved = own.findLast(({ to_state }) => to_state === "LIVE");
+    const approved = own.findLast(({ act }) => act === "approve");
     if (page.state !== state || page.live_version !== (approved?.version ?? null))
       return bad(page.id, "trạng thái không khớp các bước");
   }

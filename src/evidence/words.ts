@@ -54,6 +54,7 @@ const ACTS: Readonly<Record<string, string>> = {
   "page.headApprove": "Trưởng đơn vị duyệt trang",
   "page.approve": "Phê duyệt và công bố trang",
   "page.return": "Trả lại trang",
+  "page.confirm": "Xác nhận trang vẫn đúng",
   "contact.set": "Ghi thông tin liên hệ",
   "catalogue.save": "Ghi thủ tục, dịch vụ",
   "catalogue.confirm": "Xác nhận thủ tục, dịch vụ vẫn đúng",

@@ -3,7 +3,7 @@ import { type Browser, type Desk, openDesk } from "../../test/support/desk.ts";
 import { openTestPortal, type TestPortal } from "../../test/support/portals.ts";
 import { savePage } from "../about/commands/save-page.ts";
 import { aboutDesk } from "../about/desk.tsx";
-import { pageBySlug } from "../about/pages.queries.ts";
+import { allPages, pageBySlug } from "../about/pages.queries.ts";
 import { ABOUT_PATHS } from "../about/paths.ts";
 import { accountRoutes } from "../desk/account-routes.tsx";
 import { deskFrame } from "../desk/frame.ts";
@@ -53,6 +53,89 @@ test("a refused form keeps every word and says beside the control why", async ()
   expect(answer.body).toContain('value="Tên giữ lại"');
   expect(answer.body).toContain("Thủ tục chưa có thời hạn giải quyết.");
   expect(answer.body).toContain('href="#thoi-han"');
+});
+
+test("Đ14.k5.g2: a service without level, or with a link outside the state's domains, is refused with its sentence", async () => {
+  const { centre } = house;
+  const typed = {
+    ma: "DV-77",
+    ten: "Dịch vụ giữ lại",
+    "linh-vuc": "Văn bằng",
+    viec: "cong-bo",
+    "xem-lai": "2027-11-24",
+  };
+  const unit = { "don-vi": centre.units["dao-tao"]! };
+  const link = "https://bieu-mau.example.com/nop";
+  await head.get("/ban-bien-tap/dich-vu/moi");
+  const bare = await head.post("/ban-bien-tap/dich-vu/moi", { ...typed, ...unit });
+  expect(bare.statusCode).toBe(422);
+  expect(bare.body).toContain("Dịch vụ chưa có mức độ cung cấp.");
+  expect(bare.body).toContain('href="#muc-do"');
+  const outside = await head.post("/ban-bien-tap/dich-vu/moi", {
+    ...typed,
+    ...unit,
+    "muc-do": "FULL_ONLINE",
+    "dia-chi-ngoai": link,
+  });
+  expect(outside.statusCode).toBe(422);
+  expect(outside.body).toContain(
+    "Tên miền bieu-mau.example.com không thuộc danh sách tên miền cơ quan nhà nước, giáo dục.",
+  );
+  expect(outside.body).toContain(`value="${link}"`);
+  expect(outside.body).toContain('value="Dịch vụ giữ lại"');
+});
+
+test.each([
+  ["procedure", "/ban-bien-tap/thu-tuc", "TTHC-05"],
+  ["service", "/ban-bien-tap/dich-vu", ""],
+] as const)(
+  "Đ13.k1.đ: a %s shows its unit and day of review, and one click says it is still right",
+  async (kind, list, code) => {
+    const { portal, centre } = house;
+    const unit = centre.units["dao-tao"]!;
+    const entry = (await allEntries(portal.db, kind)).find(
+      (one) => one.unit === unit && one.expiredOn === null && (code === "" || one.code === code),
+    )!;
+    const address = `${list}/muc/${entry.id}`;
+    const before = await head.get(address);
+    expect(before.body).toContain(">Vẫn đúng</");
+    expect(before.body).toContain("Xem lại trước");
+    expect((await head.post(`${address}/van-dung`)).statusCode).toBe(303);
+    expect((await allEntries(portal.db, kind)).find(({ id }) => id === entry.id)).toMatchObject({
+      confirmedOn: "2026-11-24",
+      reviewOn: "2027-11-24",
+      unit,
+    });
+    expect((await head.get(address)).body).toContain("24/11/2027");
+  },
+);
+
+test("Đ13.k1.đ: a page shows the day of its review in the list, and one click says it is still right", async () => {
+  const { portal, centre } = house;
+  const page = (await allPages(portal.db, "admission")).find(({ unit }) => unit === centre.units["dao-tao"])!;
+  expect((await head.get(ABOUT_PATHS.pages)).body).toContain("Xem lại trước");
+  expect((await head.get(ABOUT_PATHS.page(page.id))).body).toContain(">Vẫn đúng</");
+  const answer = await head.post(ABOUT_PATHS.confirm(page.id), { ban: String(page.version) });
+  expect(answer.headers.location).toBe(`${ABOUT_PATHS.page(page.id)}?xong=van-dung`);
+  const after = await head.get(ABOUT_PATHS.page(page.id));
+  expect(after.body).toContain("24/11/2027");
+  expect(after.body).toContain(`Vẫn đúng (bản ${page.version})`);
+  const foreign = (await pageBySlug(portal.db, "gioi-thieu"))!;
+  expect((await head.get(ABOUT_PATHS.page(foreign.id))).body).not.toContain(">Vẫn đúng</");
+  const refused = await head.post(ABOUT_PATHS.confirm(foreign.id), { ban: String(foreign.version) });
+  expect([refused.statusCode, refused.body.includes("Việc này không thuộc vai trò bạn đang chọn.")]).toEqual([
+    422,
+    true,
+  ]);
+});
+
+test("no control of a form has the id of the page's main part", async () => {
+  await desk.giveAccounts({ son: house.centre.people["truong.to-chuc-hanh-chinh"]!.id });
+  const owner = await desk.signedIn("son");
+  const { id } = (await pageBySlug(house.portal.db, "lich-su"))!;
+  const { body } = await owner.get(ABOUT_PATHS.page(id));
+  expect(body).toContain('name="noi-dung-trang"');
+  expect(body.match(/ id="noi-dung"/g)).toHaveLength(1);
 });
 
 test("another unit's entry has no form", async () => {
