@@ -15,7 +15,7 @@ const CONTROLS: Readonly<Record<keyof DocumentInput, string>> = {
   effectiveTo: "ngay-het",
   unit: "don-vi",
   field: "linh-vuc",
-  text: "noi-dung",
+  text: "toan-van",
 };
 
 export const CONTROL_NAMES: readonly string[] = [...Object.values(CONTROLS), "ngay-ra-soat", "ghi-chu", "ban"];
@@ -55,6 +55,6 @@ export function typedOf(document: LibraryDocument): Typed {
     "ngay-het": document.effectiveTo ?? "",
     "don-vi": document.unit,
     "linh-vuc": document.field ?? "",
-    "noi-dung": document.text,
+    "toan-van": document.text,
   };
 }

@@ -91,7 +91,7 @@ export function DocumentFormPage({ view }: { readonly view: DocumentFormView }) 
           hint="Dán toàn văn nếu có, để người đọc xem ngay trên trang và tìm kiếm được."
           rows={8}
           optional
-          {...control("noi-dung")}
+          {...control("toan-van")}
         />
         {change?.isPublic && (
           <Field label="Đã sửa điều gì" hint="Người đọc thấy ghi chú này dưới văn bản." {...control("ghi-chu")} />

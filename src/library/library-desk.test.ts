@@ -129,6 +129,9 @@ describe("the library's desk", () => {
     expect(refused.statusCode).toBe(422);
     expect(refused.body).toContain("Quan hệ này tạo thành vòng");
     expect(refused.body).toMatch(/<option value="ABOLISHES" selected/);
+    const itself = { ...chosen, "quan-he-voi": id("36/2017/TT-BGDĐT") };
+    const self = await secretary.post(LIBRARY_PATHS.relations(id("36/2017/TT-BGDĐT")), itself);
+    expect(self.body).toContain("Một văn bản không thể có quan hệ với chính nó.");
   });
 
   test("REQ-071: documents that rest on an expired one are told of", async () => {

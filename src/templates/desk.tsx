@@ -69,7 +69,7 @@ export function templateDesk(app: FastifyInstance, desk: DeskRoom): void {
       hint: one(request.body, "khi-dung"),
       title: one(request.body, "tieu-de"),
       lead: one(request.body, "tom-tat"),
-      body: one(request.body, "noi-dung"),
+      body: one(request.body, "noi-dung-mau"),
       isActive: one(request.body, "dang-dung") !== "",
     };
     const answer = await portal.act(request.visitor!.by, saveTemplate, { ...typed, id: template?.id ?? null });

@@ -113,12 +113,12 @@ export function TemplateFormPage({ desk, view }: { readonly desk: DeskFrame; rea
             optional
           />
           <TextArea
-            name="noi-dung"
+            name="noi-dung-mau"
             label="Nội dung có sẵn"
             hint="Để trống một dòng giữa hai đoạn. Dòng bắt đầu bằng ## là đề mục, bắt đầu bằng - là một mục của danh sách. Chỗ người viết phải điền để trong ngoặc vuông."
             rows={16}
             value={typed.body}
-            error={errors["noi-dung"]}
+            error={errors["noi-dung-mau"]}
           />
           <Checkbox
             name="dang-dung"

@@ -52,8 +52,8 @@ export function judgeTemplate(
   if (!MAY_WRITE.includes(hat)) no("templateNotYours");
   if (!fields.name) no("templateNameMissing", { name: "ten" });
   else if (taken) no("templateNameTaken", { template: fields.name, name: "ten" });
-  if (!fields.body) no("templateBodyMissing", { name: "noi-dung" });
-  const controls = { name: "ten", title: "tieu-de", lead: "tom-tat", body: "noi-dung" } as const;
+  if (!fields.body) no("templateBodyMissing", { name: "noi-dung-mau" });
+  const controls = { name: "ten", title: "tieu-de", lead: "tom-tat", body: "noi-dung-mau" } as const;
   for (const [field, most] of Object.entries(LONGEST) as [keyof typeof LONGEST, number][])
     if (fields[field].length > most) no("templateTooLong", { most: String(most), name: controls[field] });
   return refusals.length > 0 ? refused(refusals) : done(fields);

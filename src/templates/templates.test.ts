@@ -122,7 +122,7 @@ describe("at the desk", () => {
     await lan.get("/ban-bien-tap/mau/moi");
     const refused = await lan.post("/ban-bien-tap/mau/moi", {
       loai: "STORY",
-      "noi-dung": "Chỉ có nội dung",
+      "noi-dung-mau": "Chỉ có nội dung",
       "dang-dung": "1",
     });
     expect(refused.statusCode).toBe(422);
@@ -131,7 +131,7 @@ describe("at the desk", () => {
     const kept = await lan.post("/ban-bien-tap/mau/moi", {
       loai: "STORY",
       ten: "Tin thi đua",
-      "noi-dung": "## Phong trào\n\n[Kể việc]",
+      "noi-dung-mau": "## Phong trào\n\n[Kể việc]",
       "dang-dung": "1",
     });
     expect(kept.statusCode).toBe(303);
@@ -161,7 +161,7 @@ describe("at the desk", () => {
     const saved = await lan.post(page, {
       mau: template!.id,
       "tieu-de": "Lịch sử",
-      "noi-dung": "## Tổng quan",
+      "noi-dung-mau": "## Tổng quan",
       "don-vi": house.centre.units["dao-tao"]!,
     });
     expect(saved.statusCode).toBe(303);
