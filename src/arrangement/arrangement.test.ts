@@ -120,6 +120,18 @@ eachEngine("menu and home page as the centre arranges them", (engine) => {
       ok: true,
       value: { version: 1 },
     });
+    const told = await house.portal.db
+      .selectFrom("notification")
+      .innerJoin("person", "person.id", "notification.person_id")
+      .select("person.full_name as name")
+      .where("notification.path", "=", "/ban-bien-tap/sap-xep")
+      .execute();
+    const { giamdoc, thuongtruc, thuky, quantri, "phoban.chuyen-mon": deputy } = house.centre.people;
+    const names = told.map(({ name }) => name);
+    for (const asked of [giamdoc!, thuongtruc!, thuky!, deputy!]) expect(names).toContain(asked.fullName);
+    expect(names).not.toContain(quantri!.fullName);
+    expect(new Set(names).size).toBe(names.length);
+
     const words = { version: 1, text: "Nên để Công khai ở đầu." };
     expect((await house.portal.act(by(house.centre, "Hưng"), speakOfArrangement, words)).ok).toBe(true);
     expect(await house.portal.act(tech(), speakOfArrangement, words)).toMatchObject({

@@ -167,7 +167,7 @@ function Past({ past, counts }: Pick<CheckPageProps, "past" | "counts">) {
   );
 }
 
-function Files({ files: { files, unread, oldest, faults } }: { readonly files: FileHealth }) {
+function Files({ files: { files, unread, faults } }: { readonly files: FileHealth }) {
   return (
     <section>
       <h2>Ảnh và tệp</h2>
@@ -175,7 +175,7 @@ function Files({ files: { files, unread, oldest, faults } }: { readonly files: F
         <p>
           {files === 0
             ? "Chưa có tệp nào."
-            : `Máy chủ tự đọc lại ${formatNumber(files)} tệp: chưa thấy tệp nào bị mất hay bị sửa${unread > 0 ? `; còn ${formatNumber(unread)} tệp chưa đọc lại` : ""}${oldest ? `. Tệp đọc lại lâu nhất: ${formatDateTime(oldest)}` : ""}.`}
+            : `Máy chủ tự đọc lại từng tệp: ${formatNumber(files - unread)} trên ${formatNumber(files)} tệp đã đọc lại, không tệp nào bị mất hay bị sửa.`}
         </p>
       ) : (
         <Notice kind="warn" title={`${formatNumber(faults.length)} tệp không còn như khi nhận`}>

@@ -1,10 +1,14 @@
 import type { Command } from "../../act.ts";
+import { actorsOn } from "../../board/actor.ts";
+import { readRoster } from "../../board/roster.queries.ts";
 import { dayOf } from "../../kernel/clock.ts";
 import { normalizeText } from "../../kernel/vietnamese.ts";
+import { tell } from "../../newsroom/notices.ts";
 import { lastVersion } from "../arrangement.queries.ts";
 import type { Arrangement, Part } from "../arrangement.ts";
 import { readKnown } from "../known.ts";
-import { type Known, mayPropose } from "../rules.ts";
+import { ARRANGEMENT_PATHS } from "../paths.ts";
+import { type Known, MAY_SPEAK, mayPropose } from "../rules.ts";
 
 export interface ProposalInput extends Arrangement {
   readonly reason: string;
@@ -19,7 +23,10 @@ interface Change extends Arrangement {
   readonly reason: string;
 }
 
-/** Proposes how menu and home page are arranged; the public sees it when it is applied (Đ7.k3, Đ10.p1). */
+/**
+ * Proposes how menu and home page are arranged; the public sees it when it is applied (Đ7.k3, Đ10.p1). Whoever may give
+ * an opinion is told that one is asked for.
+ */
 export const proposeArrangement: Command<ProposalInput, State, Change> = {
   name: "arrangement.propose",
   async load({ tx, at }, { menu }) {
@@ -38,7 +45,8 @@ export const proposeArrangement: Command<ProposalInput, State, Change> = {
     reason,
     content: { version, menu, home },
   }),
-  async write({ tx, by, at }, { version, reason, menu, home }, _, seq) {
+  async write(moment, { version, reason, menu, home }, _, seq) {
+    const { tx, by, at } = moment;
     await tx
       .insertInto("arrangement")
       .values({ version, reason, person_id: by.person, hat: by.hat, at, seq })
@@ -49,6 +57,10 @@ export const proposeArrangement: Command<ProposalInput, State, Change> = {
       .insertInto("arrangement_item")
       .values([...rows("MENU", menu), ...rows("HOME", home)])
       .execute();
-    return [];
+    const day = dayOf(at);
+    const speakers = actorsOn(await readRoster(tx, day), day).filter(({ hat }) => MAY_SPEAK.includes(hat));
+    const asked = [...new Set(speakers.map(({ person }) => person))].filter((person) => person !== by.person);
+    const text = `Đề nghị sắp xếp lại menu, trang chủ, lần ${version}, mời bạn cho ý kiến: ${reason}`;
+    return tell(moment, asked, null, { kind: "waiting", path: ARRANGEMENT_PATHS.page, text });
   },
 };
