@@ -10,6 +10,7 @@ import {
 } from "../../test/support/portals.ts";
 import { openRaw } from "../../test/support/raw.ts";
 import { BY_SYSTEM } from "../act.ts";
+import { proveFiles } from "../checks/prove-files.ts";
 import { eraseSlipsDue } from "../intake/erase.ts";
 import { marksOf } from "../intake/intake.ts";
 import { readExceptions } from "../newsroom/exceptions.queries.ts";
@@ -213,6 +214,19 @@ eachEngine("Đ16.k2: a question of the public", (engine) => {
     expect(everything).not.toMatch(/Hạnh|hanh\.vu|0912 345|203\.0\.113|lớp 10 bổ túc buổi tối năm học/);
     expect(everything).toContain(draft.answer);
     expect((await load(enquiry)).row.code).toBe(code);
+  });
+
+  test("is forgotten with its file, though the file was read again by the check meanwhile", async () => {
+    const { portal } = house;
+    const hash = await portal.files.put(Buffer.from("đơn của người gửi"));
+    const file = { hash, name: "don.txt", originalName: "đơn.txt", mime: "text/plain", size: 20 };
+    const { enquiry } = await received({ files: [file] });
+    await move("Lan", "SECRETARY", { enquiry, act: "decline", reason: "Nội dung quảng cáo, không phải câu hỏi" });
+    expect(await proveFiles(portal)).toBe(1);
+    clock.set("2027-11-24T02:00:00.000Z");
+    expect(await eraseSlipsDue(portal, ENQUIRIES)).toBe(1);
+    expect(await portal.db.selectFrom("file").select("hash").execute()).toEqual([]);
+    await expect(portal.files.read(hash)).rejects.toThrow();
   });
 
   test("sent twice from one place is one question; the same words from elsewhere are told they came already", async () => {

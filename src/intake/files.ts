@@ -39,11 +39,16 @@ export async function forgetIntakeFiles(tx: Tx, hashes: readonly FileHash[]): Pr
   for (const hash of hashes) {
     const isHeld = await tx.selectFrom("slip_file").select("hash").where("hash", "=", hash).executeTakeFirst();
     if (isHeld) continue;
-    const gone = await tx
-      .deleteFrom("file")
+    const isOurs = await tx
+      .selectFrom("file")
+      .select("hash")
       .where("hash", "=", hash)
-      .where("uploaded_by", "=", FROM_PUBLIC)
+      .where("uploaded_by", "<>", FROM_PUBLIC)
       .executeTakeFirst();
+    if (isOurs) continue;
+    // That it was found whole by the last check is forgotten with it.
+    await tx.deleteFrom("file_proof").where("hash", "=", hash).execute();
+    const gone = await tx.deleteFrom("file").where("hash", "=", hash).executeTakeFirst();
     if (gone.numDeletedRows > 0n) forgotten.push(hash);
   }
   return forgotten;
