@@ -28,10 +28,12 @@ const { APPRAISAL_POINTS, APPROVAL_POINTS } =
 
 const portal = await createPortal(JSON.parse(config));
 const actors = actorsOn(await readRoster(portal.db), dayOf(portal.clock.now()));
-const writer = actors.find(({ hat }) => hat === "CONTRIBUTOR")!;
-const unit = writer.units[0]!;
-const head = actors.find(({ hat, units }) => hat === "MEMBER" && units.includes(unit))!;
 const secretary = actors.find(({ hat }) => hat === "SECRETARY")!;
+const headOf = (unit: string) => actors.find(({ hat, units }) => hat === "MEMBER" && units.includes(unit))!;
+// Four eyes: the secretary may not appraise what he himself approved as head of his unit.
+const writer = actors.find(({ hat, units }) => hat === "CONTRIBUTOR" && headOf(units[0]!).person !== secretary.person)!;
+const unit = writer.units[0]!;
+const head = headOf(unit);
 const chief = actors.find(({ hat }) => hat === "CHIEF")!;
 const category = (await portal.db.selectFrom("category").select("id").limit(1).executeTakeFirstOrThrow()).id;
 const checked = [...APPRAISAL_POINTS, ...APPROVAL_POINTS].map(({ id }) => id);
