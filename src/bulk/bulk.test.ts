@@ -144,6 +144,35 @@ test("services: still right for several; what is another unit's stays and is tol
   expect(body).toContain(`Đã làm ${ids.length} mục.`);
 });
 
+test("nothing is called right, or moved with its old text, that was changed after it was ticked", async () => {
+  const { own } = await documents();
+  const document = own.at(-1)!;
+  const entry = await house.portal.db
+    .selectFrom("catalogue_entry")
+    .select(["id", "unit_id", "version"])
+    .where("kind", "=", "procedure")
+    .where("expired_on", "is", null)
+    .executeTakeFirstOrThrow();
+  const unit = Object.values(house.centre.units).find((id) => id !== entry.unit_id)!;
+  const before = [(await acts("document.confirm")).length, (await acts("catalogue.confirm")).length];
+  for (const [list, { id, version }, viec, text] of [
+    ["van-ban", document, "van-dung", "Văn bản vừa được người khác sửa"],
+    ["thu-tuc", entry, "van-dung", "Mục vừa được người khác sửa"],
+    ["thu-tuc", entry, "don-vi", "Mục vừa được người khác sửa"],
+  ] as const) {
+    const form = { muc: [id], viec, "ly-do": REASON, "chon-don-vi": unit, [`dau-${id}`]: String(version - 1) };
+    const { body } = await secretary.post(bulkHref(list), form);
+    expect([body.includes("Đã làm 0 mục, 1 mục không được."), body.includes(text)]).toEqual([true, true]);
+  }
+  expect([(await acts("document.confirm")).length, (await acts("catalogue.confirm")).length]).toEqual(before);
+  const now = await house.portal.db
+    .selectFrom("catalogue_entry")
+    .select(["unit_id", "version"])
+    .where("id", "=", entry.id)
+    .executeTakeFirstOrThrow();
+  expect(now).toEqual({ unit_id: entry.unit_id, version: entry.version });
+});
+
 test("Đ16.k2: questions are handed together to a unit, whose head is told; their due day stays", async () => {
   const { portal, centre } = house;
   const ids: string[] = [];

@@ -35,7 +35,7 @@ export function catalogueBulk(kind: EntryKind): BulkList {
         name: "van-dung",
         label: "Vẫn đúng",
         hint: "Đơn vị đã xem lại từng mục và nội dung vẫn đúng; xem lại sau một năm.",
-        run: (portal, by, { id }) => portal.act(by, confirmEntry, { id }),
+        run: (portal, by, { id, mark }) => portal.act(by, confirmEntry, { id, seen: Number(mark) }),
       },
       {
         name: "don-vi",
@@ -48,12 +48,13 @@ export function catalogueBulk(kind: EntryKind): BulkList {
             return units.map(({ id, name }) => ({ value: id, label: name }));
           },
         },
-        async run(portal, by, { id }, { choice }) {
+        async run(portal, by, { id, mark }, { choice }) {
           const one = await entryById(portal.db, id);
           if (!one) return refused([entryUnknown()]);
           const { code, content, reviewOn } = one;
           const files = one.files.map(({ hash }) => hash);
-          return portal.act(by, saveEntry, { id, kind, code, unit: choice, content, reviewOn, files, publish: false });
+          const same = { kind, code, content, reviewOn, files, publish: false };
+          return portal.act(by, saveEntry, { ...same, id, seen: Number(mark), unit: choice });
         },
       },
     ],

@@ -12,6 +12,7 @@ import { isLevel } from "./levels.ts";
 export type ServicesCode =
   | "entryNotYours"
   | "entryUnknown"
+  | "entryChanged"
   | "entryCodeMissing"
   | "entryCodeTaken"
   | "entryUnitUnknown"
@@ -152,5 +153,9 @@ export function expireRefusals(
   if (!isReason(input.reason)) refusals.push(no("entryReasonMissing", clause));
   return refusals;
 }
+
+/** Somebody else saved it after it was looked at. */
+export const entryChanged = ({ kind, version }: { readonly kind: EntryKind; readonly version: number }) =>
+  no("entryChanged", clauseOf(kind), { version: String(version) });
 
 export const entryUnknown = (): Refusal<ServicesCode> => no("entryUnknown", "Đ14.k5");

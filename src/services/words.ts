@@ -7,6 +7,10 @@ export const servicesSentences: Readonly<Record<ServicesCode, Sentence>> = {
     text: "Mục này do đơn vị khác phụ trách.",
     remedy: "Trưởng đơn vị phụ trách, Thư ký, Phó Trưởng ban thường trực hoặc Trưởng Ban biên tập làm được việc này.",
   },
+  entryChanged: {
+    text: "Mục vừa được người khác sửa (bản {version}).",
+    remedy: "Hãy mở bản mới để xem, rồi làm lại.",
+  },
   entryUnknown: { text: "Không tìm thấy mục này.", remedy: "Hãy mở lại danh sách." },
   entryCodeMissing: { text: "Chưa có mã.", remedy: "Hãy nhập mã, ví dụ: TTHC-01." },
   entryCodeTaken: {

@@ -11,6 +11,8 @@ const MONTHS = 12;
 
 interface Confirmation {
   readonly document: Id;
+  /** The version that was looked at, where that was on an earlier page: what was changed since is not confirmed. */
+  readonly seen?: number;
   /** Next day of review; a year from today when left out. */
   readonly reviewOn?: string;
 }
@@ -29,6 +31,10 @@ export const confirmStillRight: Command<Confirmation, LibraryDocument | null, Co
   load: ({ tx }, { document }) => documentById(tx, document),
   decide(document, input, by, at) {
     if (!document) return refused([no("docUnknown", "Đ13.k1.đ")]);
+    const { version } = document;
+    if (input.seen !== undefined && input.seen !== version) {
+      return refused([no("docChangedMeanwhile", "Đ13.k1.đ", { version: String(version) })]);
+    }
     const today = dayOf(at);
     const reviewOn = input.reviewOn || nextReview(today);
     const refusals = [...keeperRefusals(by, document.unit, document.field), ...reviewRefusals(reviewOn, today)];

@@ -8,7 +8,7 @@ import { namedFiles } from "../../media/named-files.ts";
 import { indexEntry } from "../../search/questions.ts";
 import { readSettings } from "../../settings/settings.queries.ts";
 import type { EntryFile } from "../fields.ts";
-import { clauseOf, type EntryFacts, type EntryInput, entryUnknown, saveRefusals } from "../rules.ts";
+import { clauseOf, type EntryFacts, type EntryInput, entryChanged, entryUnknown, saveRefusals } from "../rules.ts";
 import { catalogueEntry } from "../search-source.ts";
 import { allEntries, type Entry, entryById } from "../services.queries.ts";
 
@@ -21,6 +21,12 @@ export interface SavedEntry extends EntryInput {
   readonly kept: readonly EntryFile[];
 }
 
+interface Saving {
+  readonly id: Id | null;
+  /** The version it was begun from, where it was read before: what others saved since is not undone. */
+  readonly seen?: number;
+}
+
 interface State {
   readonly entry: Entry | null;
   readonly facts: EntryFacts;
@@ -29,7 +35,7 @@ interface State {
 }
 
 /** Enters or changes a procedure or a service; a new version is kept beside the ones before (REQ-096, REQ-097). */
-export const saveEntry: Command<EntryInput & { readonly id: Id | null }, State, SavedEntry> = {
+export const saveEntry: Command<EntryInput & Saving, State, SavedEntry> = {
   name: "catalogue.save",
   async load({ tx, by }, input) {
     const entry = input.id === null ? null : await entryById(tx, input.id);
@@ -53,8 +59,9 @@ export const saveEntry: Command<EntryInput & { readonly id: Id | null }, State, 
       },
     };
   },
-  decide({ entry, facts, slugs, files }, { id, ...typed }, by, at) {
+  decide({ entry, facts, slugs, files }, { id, seen = entry?.version, ...typed }, by, at) {
     if (id !== null && entry?.kind !== typed.kind) return refused([entryUnknown()]);
+    if (entry && entry.version !== seen) return refused([entryChanged(entry)]);
     // The code is part of what an entry is: it is chosen once.
     const input = { ...typed, code: entry?.code ?? normalizeLine(typed.code) };
     const refusals = saveRefusals(input, facts, by, dayOf(at));
