@@ -1,5 +1,6 @@
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import type { FormState } from "../http/form-state.ts";
+import { Downloads } from "../lists/downloads.view.tsx";
 import { Button } from "../ui/button.tsx";
 import { Radios } from "../ui/choice.tsx";
 import { PageHead, Panel, Table } from "../ui/data.tsx";
@@ -25,7 +26,11 @@ export interface CalendarPageProps {
 export function CalendarPage({ desk, days, years, year, form, isDone }: CalendarPageProps) {
   return (
     <DeskLayout desk={desk} title="Ngày nghỉ" path={HREF}>
-      <PageHead title="Ngày nghỉ" lead={`Mọi hạn tính theo ngày làm việc đều theo bảng này. ${HOLIDAY_SOURCE}`} />
+      <PageHead
+        title="Ngày nghỉ"
+        lead={`Mọi hạn tính theo ngày làm việc đều theo bảng này. ${HOLIDAY_SOURCE}`}
+        actions={<Downloads href={`${HREF}.csv?nam=${year}`} />}
+      />
       <ErrorSummary items={form.items} />
       {isDone && <Notice kind="ok" live title="Đã ghi. Hạn đã tính trước đó giữ nguyên." />}
       <Tabs

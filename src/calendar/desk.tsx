@@ -3,16 +3,36 @@ import { deskFrame } from "../desk/frame.ts";
 import { visitorOf } from "../desk/visitor.ts";
 import { EMPTY_FORM, type FormState, one, refusedForm } from "../http/form-state.ts";
 import { dayOf } from "../kernel/clock.ts";
+import { listDownloads } from "../lists/download.ts";
+import { type SheetColumn, sheetOf } from "../lists/sheet.ts";
 import type { Portal } from "../portal.ts";
-import { readCalendarDays } from "./calendar.queries.ts";
+import { type CalendarDay, readCalendarDays } from "./calendar.queries.ts";
 import { CalendarPage, HREF } from "./calendar.view.tsx";
 import { changeHoliday } from "./commands/change-holiday.ts";
+
+const COLUMNS: readonly SheetColumn<CalendarDay>[] = [
+  { label: "Ngày", kind: "day", value: ({ day }) => day },
+  { label: "Tên", value: ({ name }) => name },
+  { label: "Loại", value: ({ isOff }) => (isOff ? "Nghỉ" : "Làm việc") },
+  { label: "Nguồn", value: ({ isEntered }) => (isEntered ? "Trung tâm nhập" : "Danh mục") },
+];
 
 /** Days off and days worked in exchange: what every due day of the portal is counted by. */
 export function calendarRoutes(app: FastifyInstance, portal: Portal): void {
   const may = { config: { may: "calendar.change" } };
 
   app.get(HREF, may, async (request, reply) => reply.page(await page(request, EMPTY_FORM)));
+
+  listDownloads(app, HREF, may.config.may, async ({ query }) => {
+    const year = one(query, "nam");
+    const days = await readCalendarDays(portal.db);
+    return sheetOf(
+      "ngay-nghi",
+      "Ngày nghỉ",
+      COLUMNS,
+      year === "" ? days : days.filter(({ day }) => day.startsWith(year)),
+    );
+  });
 
   app.post(HREF, may, async (request, reply) => {
     const { body } = request;

@@ -7,6 +7,7 @@ import {
   actsInLog,
   countLog,
   type LogFilter,
+  logInParts,
   namesInLog,
   peopleInReach,
   readLog,
@@ -16,8 +17,8 @@ import type { EvidenceTable } from "../evidence/tables.ts";
 import { actName, subjectName } from "../evidence/words.ts";
 import { one } from "../http/form-state.ts";
 import { compareNameVi } from "../kernel/vietnamese.ts";
-import { listDownloads } from "../lists/download.ts";
-import { type SheetColumn, sheetOf } from "../lists/sheet.ts";
+import { longDownloads } from "../lists/long-download.ts";
+import { rowOf, type SheetColumn } from "../lists/sheet.ts";
 import { hatName } from "../regulation/hats.ts";
 import { formatDateTime } from "../ui/format.ts";
 import { type LogLine, LogPage } from "./evidence.view.tsx";
@@ -61,14 +62,23 @@ export function evidenceRoutes(app: FastifyInstance, { portal }: Access): void {
     return reply.page(<LogPage view={view} />);
   });
 
-  listDownloads(app, HREF, "evidence.read", async (request) => {
+  longDownloads(app, HREF, "evidence.read", async (request) => {
     const { db } = portal;
     const filter = filterOf(request.query);
     const reach = await peopleInReach(db, request.visitor!.actor);
-    const rows = await readLog(db, filter, reach, { limit: await countLog(db, filter, reach), offset: 0 });
-    const known = new Map([...(await namesInLog(db)), ...(await titlesOf(db, rows))]);
-    const lines = rows.map((row) => lineOf(row, known));
-    return sheetOf("nhat-ky", "Nhật ký", SHEET, lines);
+    return {
+      name: "nhat-ky",
+      title: "Nhật ký",
+      heads: SHEET.map(({ label, kind = "text" }) => ({ label, kind })),
+      total: await countLog(db, filter, reach),
+      async *parts() {
+        const names = await namesInLog(db);
+        for await (const rows of logInParts(db, filter, reach)) {
+          const known = new Map([...names, ...(await titlesOf(db, rows))]);
+          yield rows.map((row) => rowOf(SHEET, lineOf(row, known)));
+        }
+      },
+    };
   });
 }
 

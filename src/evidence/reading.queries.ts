@@ -72,6 +72,26 @@ export function readLog(
     .execute();
 }
 
+/**
+ * All of it, latest first, part by part: however long the log, no more than one part is held. Rows written meanwhile
+ * are not among it.
+ */
+export async function* logInParts(
+  db: Db,
+  filter: LogFilter,
+  reach: readonly Id[] | null,
+  size = 500,
+): AsyncGenerator<readonly EvidenceTable[]> {
+  for (let below: number | undefined; ; ) {
+    let query = db.selectFrom("evidence").selectAll().where(matching(filter, reach));
+    if (below !== undefined) query = query.where("seq", "<", below);
+    const rows = await query.orderBy("seq", "desc").limit(size).execute();
+    if (rows.length === 0) return;
+    yield rows;
+    below = rows.at(-1)!.seq;
+  }
+}
+
 /** The kinds of act that occur in reach, for the choice in the form. */
 export async function actsInLog(db: Db, reach: readonly Id[] | null): Promise<string[]> {
   let query = db.selectFrom("evidence").select("act").distinct().orderBy("act");

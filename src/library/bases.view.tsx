@@ -1,5 +1,6 @@
 import { readable } from "../board/rules.ts";
 import type { FormState } from "../http/form-state.ts";
+import { Downloads } from "../lists/downloads.view.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { type Column, Panel, Table } from "../ui/data.tsx";
 import { EmptyState, ErrorSummary, Notice } from "../ui/feedback.tsx";
@@ -40,6 +41,7 @@ export function BasesPage({ view: { frame, rows, form, mayChange } }: { readonly
       frame={frame}
       title="Căn cứ pháp lý"
       lead="Danh mục văn bản mà hoạt động của Cổng dựa vào. Số liệu do Trung tâm quản lý, cần đối chiếu với văn bản chính thức."
+      actions={<Downloads href={`${LIBRARY_PATHS.bases}.csv`} />}
     >
       <ErrorSummary items={form.items} />
       {expired.length > 0 && (

@@ -3,6 +3,7 @@ import type { DeskRoom } from "../desk/room.ts";
 import { visitorOf } from "../desk/visitor.ts";
 import { EMPTY_FORM, type FormState, one, refusedForm } from "../http/form-state.ts";
 import { dayOf } from "../kernel/clock.ts";
+import { listDownloads } from "../lists/download.ts";
 import { isExpiredBasis, legalBases } from "./bases.queries.ts";
 import { BasesPage } from "./bases.view.tsx";
 import { saveBasis } from "./commands/save-basis.ts";
@@ -10,6 +11,7 @@ import { afterwards, libraryFrame, may } from "./desk-frame.ts";
 import { FIRST_BASES } from "./legal-bases.ts";
 import { LIBRARY_PATHS } from "./paths.ts";
 import { LIBRARY_PERMISSIONS } from "./permissions.ts";
+import { basesSheet } from "./sheet.ts";
 
 const NAMES = ["so", "ten", "co-quan", "chu-de", "ban-hanh", "tu", "den", "thay-the", "ghi-chu", "doi-chieu"] as const;
 const CONTROLS = { basisNumberMissing: "so", basisTitleMissing: "ten", basisPeriodInverted: "den" };
@@ -19,6 +21,10 @@ export function basisRoutes(app: FastifyInstance, desk: DeskRoom): void {
   const { portal } = desk;
 
   app.get(LIBRARY_PATHS.bases, may("basis.read"), async (request, reply) => show(request, reply, EMPTY_FORM, 200));
+
+  listDownloads(app, LIBRARY_PATHS.bases, "basis.read", async () =>
+    basesSheet(await legalBases(portal.db), dayOf(portal.clock.now())),
+  );
 
   app.post(LIBRARY_PATHS.bases, may("basis.change"), async (request, reply) => {
     const { body } = request;

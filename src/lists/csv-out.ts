@@ -2,9 +2,14 @@
  * A table as spreadsheets in Vietnam open it: UTF-8 with its mark, CRLF. A cell that a spreadsheet would take for a
  * formula is written as text.
  */
-export function csv(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
-}
+export const csv = (rows: readonly (readonly string[])[]): string => MARK + csvLines(rows);
+
+/** By this spreadsheets know UTF-8. It stands once, before the first line. */
+export const MARK = "\uFEFF";
+
+/** Lines of such a table, for one that is written in parts. */
+export const csvLines = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 
 function cell(text: string): string {
   const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

@@ -1,8 +1,12 @@
+import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { csvOf, type Sheet } from "./sheet.ts";
 import { xlsxOf } from "./xlsx-out.ts";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const TYPES = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
 
 /**
  * Offers a list as `<path>.csv` and `<path>.xlsx` to whoever may open the list itself. `read` gives every row that the
@@ -16,19 +20,25 @@ export function listDownloads(
 ): void {
   app.get(`${path}.csv`, { config: { may } }, async (request, reply) => {
     const sheet = await read(request);
-    return send(reply, `${sheet.name}.csv`, "text/csv; charset=utf-8", csvOf(sheet));
+    return sendSheet(reply, `${sheet.name}.csv`, "csv", csvOf(sheet));
   });
   app.get(`${path}.xlsx`, { config: { may } }, async (request, reply) => sendWorkbook(reply, [await read(request)]));
 }
 
 /** A workbook as a download, named after its first sheet. */
 export async function sendWorkbook(reply: FastifyReply, sheets: readonly [Sheet, ...Sheet[]]): Promise<FastifyReply> {
-  return send(reply, `${sheets[0].name}.xlsx`, XLSX, await xlsxOf(sheets));
+  return sendSheet(reply, `${sheets[0].name}.xlsx`, "xlsx", await xlsxOf(sheets));
 }
 
-function send(reply: FastifyReply, name: string, type: string, body: string | Buffer): FastifyReply {
+/** A spreadsheet as a download of this name. */
+export function sendSheet(
+  reply: FastifyReply,
+  name: string,
+  format: keyof typeof TYPES,
+  body: string | Buffer | Readable,
+): FastifyReply {
   return reply
-    .type(type)
+    .type(TYPES[format])
     .headers({ "Content-Disposition": `attachment; filename="${name}"`, "Cache-Control": "no-cache" })
     .send(body);
 }

@@ -3,6 +3,7 @@ import { type Desk, openDesk } from "../../test/support/desk.ts";
 import { openTestPortal, type TestPortal } from "../../test/support/portals.ts";
 import { aboutDesk } from "../about/desk.tsx";
 import { boardRoutes } from "../board/desk.tsx";
+import { calendarRoutes } from "../calendar/desk.tsx";
 import { accountRoutes } from "../desk/account-routes.tsx";
 import { deskRoom } from "../desk/room.ts";
 import { disclosureDesk } from "../disclosure/desk.tsx";
@@ -35,6 +36,7 @@ beforeAll(async () => {
     }
     enquiryDesk(app, portal);
     takedownDesk(app, portal);
+    calendarRoutes(app, portal);
   });
   await desk.giveAccounts({
     thuky: centre.people.thuky!.id,
@@ -54,6 +56,9 @@ const LISTS = [
   ["thuky", "/ban-bien-tap/hoi-dap"],
   ["thuky", "/ban-bien-tap/go-bo"],
   ["thuky", "/ban-bien-tap/van-ban"],
+  ["quantri", "/ban-bien-tap/can-cu"],
+  ["thuky", "/ban-bien-tap/chuyen-muc"],
+  ["quantri", "/ban-bien-tap/ngay-nghi"],
   ["thuky", "/ban-bien-tap/thu-tuc"],
   ["thuky", "/ban-bien-tap/dich-vu"],
   ["thuky", "/ban-bien-tap/danh-ba"],

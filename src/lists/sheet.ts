@@ -40,17 +40,21 @@ export function sheetOf<Row>(
     name,
     title,
     heads: columns.map(({ label, kind = "text" }) => ({ label, kind })),
-    rows: rows.map((row) => columns.map((column) => column.value(row))),
+    rows: rows.map((row) => rowOf(columns, row)),
   };
 }
 
+export const rowOf = <Row>(columns: readonly SheetColumn<Row>[], row: Row): Value[] =>
+  columns.map((column) => column.value(row));
+
 /** The sheet as CSV: days as they are written in Vietnam, numbers without separators. */
 export function csvOf({ heads, rows }: Sheet): string {
-  return csv([
-    heads.map(({ label }) => label),
-    ...rows.map((row) => row.map((value, index) => written(value, heads[index]!.kind))),
-  ]);
+  return csv([heads.map(({ label }) => label), ...csvRows(heads, rows)]);
 }
+
+/** Rows of a sheet as text. */
+export const csvRows = (heads: readonly Head[], rows: readonly (readonly Value[])[]): string[][] =>
+  rows.map((row) => row.map((value, index) => written(value, heads[index]!.kind)));
 
 function written(value: Value, kind: ColumnKind): string {
   if (value === null || value === "") return "";

@@ -2,13 +2,16 @@ import type { FastifyInstance } from "fastify";
 import { NotFound } from "../http/errors.ts";
 import type { PublicPage } from "../http/kept-page.ts";
 import { pageNumber, publicPage } from "../http/public-page.ts";
+import { longDownloads } from "../lists/long-download.ts";
 import type { Portal } from "../portal.ts";
 import { TAKEDOWN_REASONS, type TakedownReason } from "../regulation/takedown-moves.ts";
+import { siteOrigin } from "../settings/origin.ts";
 import type { Assets } from "../ui/assets.ts";
 import { ArticlePage } from "./article.view.tsx";
 import type { SiteFrame } from "./frame.ts";
 import { withGalleries } from "./gallery-island.ts";
 import { GonePage } from "./gone.view.tsx";
+import { newsSheet } from "./news-sheet.ts";
 import { articlePage, framesOf, story } from "./page-models.ts";
 import { common, page } from "./pages.ts";
 import { SectionPage } from "./section.view.tsx";
@@ -21,6 +24,7 @@ import {
   publishedBySlug,
   redirectOf,
   type Section,
+  sections,
   takenDown,
 } from "./site.queries.ts";
 import { articleHref, sectionHref } from "./site-frame.ts";
@@ -40,6 +44,16 @@ export function newsRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
     if (!section) throw new NotFound();
     return sectionPage(frame, list, section, Number(query.trang ?? "1"));
   });
+
+  for (const path of ["/tin-tuc", "/tin-tuc/:slug"]) {
+    longDownloads(app, path, "public", async ({ params }) => {
+      const { slug } = params as { slug?: string };
+      const list = await sections(db);
+      const section = slug === undefined ? null : list.find((one) => one.slug === slug);
+      if (section === undefined) throw new NotFound();
+      return newsSheet(db, section, siteOrigin(await portal.settings()));
+    });
+  }
 
   async function sectionPage(frame: SiteFrame, list: readonly Section[], section: Section | null, number: number) {
     const where = { category: section?.id };

@@ -1,3 +1,4 @@
+import { DownloadLinks } from "../lists/downloads.view.tsx";
 import { formatNumber } from "../ui/format.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Pagination } from "../ui/navigation.tsx";
@@ -58,6 +59,7 @@ export function SectionPage({ frame, view }: { readonly frame: SiteFrame; readon
             <Icon name="rss" />
             RSS
           </a>
+          {total > 0 && <DownloadLinks href={`${href}.csv`} what={name} />}
         </p>
       </header>
       <div class="section-page">

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { visitorOf } from "../../desk/visitor.ts";
 import { slug } from "../../kernel/vietnamese.ts";
+import { listDownloads } from "../../lists/download.ts";
+import { type SheetColumn, sheetOf } from "../../lists/sheet.ts";
 import { USAGE_SOURCES } from "../../usage/sources.ts";
 import { usesOf } from "../../usage/usage.ts";
 import { addCategory } from "../commands/add-category.ts";
@@ -13,9 +15,34 @@ import { explainItem } from "./step-errors.ts";
 
 const NOTHING = { slug: "", name: "", description: "", field: "", allowsBoard: false };
 
+interface CategoryRow {
+  readonly name: string;
+  readonly slug: string;
+  readonly description: string;
+  readonly field: string | null;
+  readonly allows_board: number;
+}
+
+const COLUMNS: readonly SheetColumn<CategoryRow>[] = [
+  { label: "Tên", value: ({ name }) => name },
+  { label: "Địa chỉ", value: ({ slug: address }) => `/tin-tuc/${address}` },
+  { label: "Mô tả", value: ({ description }) => description },
+  { label: "Lĩnh vực", value: ({ field }) => field },
+  { label: "Nhận bài của Ban", value: ({ allows_board }) => (allows_board === 1 ? "Có" : "Không") },
+];
+
 /** Chuyên mục (Đ14.k2): which there are, and for whoever arranges the portal how they are named. */
 export function categoryPages(app: FastifyInstance, desk: Desk): void {
   const { portal } = desk;
+
+  const read = () =>
+    portal.db
+      .selectFrom("category")
+      .leftJoin("field", "field.id", "category.field_id")
+      .selectAll("category")
+      .select("field.name as field")
+      .orderBy("position")
+      .execute();
 
   async function show(
     request: FastifyRequest,
@@ -24,13 +51,7 @@ export function categoryPages(app: FastifyInstance, desk: Desk): void {
     status = 200,
   ) {
     const { actor } = visitorOf(request);
-    const rows = await portal.db
-      .selectFrom("category")
-      .leftJoin("field", "field.id", "category.field_id")
-      .selectAll("category")
-      .select("field.name as field")
-      .orderBy("position")
-      .execute();
+    const rows = await read();
     const fields = await portal.db.selectFrom("field").select(["id", "name"]).orderBy("name").execute();
     const mayChange = NEWSROOM_PERMISSIONS["category.change"].some((hat) => hat === actor.hat);
     const uses = (id: string) => (mayChange ? usesOf(USAGE_SOURCES, portal.db, { kind: "section", id }, actor) : []);
@@ -56,6 +77,10 @@ export function categoryPages(app: FastifyInstance, desk: Desk): void {
   }
 
   app.get(paths.categories, may("category.read"), (request, reply) => show(request, reply));
+
+  listDownloads(app, paths.categories, "category.read", async () =>
+    sheetOf("chuyen-muc", "Chuyên mục", COLUMNS, await read()),
+  );
 
   app.post(paths.categories, may("category.change"), async (request, reply) => {
     const { by } = visitorOf(request);

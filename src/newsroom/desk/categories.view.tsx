@@ -1,5 +1,6 @@
 import { type DeskFrame, DeskLayout } from "../../desk/layout.view.tsx";
 import type { Id } from "../../kernel/ids.ts";
+import { Downloads } from "../../lists/downloads.view.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox, type Option, Select } from "../../ui/choice.tsx";
 import { type Column, PageHead, Table } from "../../ui/data.tsx";
@@ -42,6 +43,7 @@ export function CategoriesPage({ desk, view }: { readonly desk: DeskFrame; reado
       <PageHead
         title="Chuyên mục"
         lead="Lĩnh vực của chuyên mục cho biết Phó Trưởng ban nào phụ trách bài. Địa chỉ của chuyên mục được giữ mãi."
+        actions={<Downloads href={`${paths.categories}.csv`} />}
       />
       <Table caption="Các chuyên mục" captionHidden columns={COLUMNS} rows={view.categories} rowKey={({ id }) => id} />
       {view.mayChange && (
