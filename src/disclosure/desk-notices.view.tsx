@@ -159,7 +159,7 @@ export function LinkSheet({ view }: { readonly view: SheetView }) {
           columns={[
             { key: "what", label: "Nội dung", cell: ({ what }) => what },
             { key: "address", label: "Địa chỉ", cell: (link) => link.address },
-            { key: "standing", label: "Tình trạng", cell: ({ standing }) => standing },
+            { key: "standing", label: "Tình trạng", cell: ({ standing }) => standing || "–" },
           ]}
           rows={view.links}
           rowKey={(link) => link.address}

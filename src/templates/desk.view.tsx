@@ -1,3 +1,4 @@
+import { PlainText } from "../about/plain-text.view.tsx";
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Checkbox, Radios } from "../ui/choice.tsx";
@@ -133,9 +134,15 @@ export function TemplateFormPage({ desk, view }: { readonly desk: DeskFrame; rea
         </form>
       ) : (
         <section class="panel">
-          {typed.hint && <p>{typed.hint}</p>}
-          {typed.lead && <p>{typed.lead}</p>}
-          <p class="template-text">{typed.body}</p>
+          {typed.hint && <p class="hint">{typed.hint}</p>}
+          <div class="prose">
+            {typed.lead && (
+              <p>
+                <strong>{typed.lead}</strong>
+              </p>
+            )}
+            <PlainText text={typed.body} />
+          </div>
         </section>
       )}
     </DeskLayout>

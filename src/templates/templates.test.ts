@@ -149,7 +149,9 @@ describe("at the desk", () => {
     expect(begun.statusCode).toBe(303);
     const edit = String(begun.headers.location);
     expect((await mai.get(edit)).body).toContain("Phong trào");
-    expect((await mai.get(edit.replace(/\/sua.*$/, ""))).body).toContain("Bắt đầu từ mẫu “Tin thi đua”.");
+    const tracking = (await mai.get(edit.replace(/\/sua.*$/, ""))).body;
+    expect(tracking).toContain("Bắt đầu từ mẫu “Tin thi đua”.");
+    expect(tracking).toContain("trong ngoặc vuông chưa điền");
     expect((await mai.get("/ban-bien-tap/mau/moi")).statusCode).toBe(403);
   });
 

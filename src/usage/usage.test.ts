@@ -110,7 +110,7 @@ test("the page names the thing and lists its uses; what is no thing has no page"
   const id = house.centre.units["dao-tao"]!;
   const { body } = await bao.get(usageHref({ kind: "unit", id }));
   expect(body).toContain("Phòng Đào tạo");
-  expect(body).toContain('class="uses"');
+  expect(body).toContain('class="work-notices uses"');
   for (const query of ["", "?tep=abc", "?trang=//x", "?trang=https://x", "?don-vi=khong", `?tep=${"c".repeat(64)}`])
     expect((await bao.get(`/ban-bien-tap/dang-dung${query}`)).statusCode, query).toBe(404);
 });

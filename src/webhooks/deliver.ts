@@ -9,7 +9,7 @@ import type { Tx } from "../storage/database.ts";
 import { isWebhookEvent } from "./events.ts";
 import { signedHeaders } from "./signature.ts";
 import { bodyOf, queue } from "./store.ts";
-import { type Delivery, deliveryOf, isStillPublic, readSubscribers } from "./webhooks.queries.ts";
+import { bodyNow, type Delivery, deliveryOf, readSubscribers } from "./webhooks.queries.ts";
 
 /** Waiting times after a failed try, in seconds; the last one repeats until the message is three days old. */
 const WAITS = [30, 120, 600, 3600, 21_600] as const;
@@ -83,19 +83,19 @@ async function dropWaiting(tx: Tx, subject: string, at: Instant): Promise<void> 
  */
 export async function deliverWebhooks(portal: Portal, reach: Reach): Promise<{ sent: number; failed: number }> {
   const { database, db, clock } = portal;
-  const due = await db
+  const rows = await db
     .selectFrom("outbox")
     .selectAll()
     .where("kind", "=", "webhook")
     .where("done_at", "is", null)
     .where("next_try_at", "<=", clock.now())
     .orderBy("created_at")
-    .limit(AT_ONCE * 10)
     .execute();
-  if (due.length === 0) return { sent: 0, failed: 0 };
+  if (rows.length === 0) return { sent: 0, failed: 0 };
   const receivers = await db.selectFrom("webhook_subscriber").select(["id", "address", "secret", "state"]).execute();
   const known = new Map(receivers.map((one) => [one.id, one]));
-  const lines = Map.groupBy(due.map(deliveryOf), ({ subscriber }) => subscriber);
+  // All that is due, however much waits for a receiver that is paused: it takes nobody else's place.
+  const lines = Map.groupBy(rows.map(deliveryOf), ({ subscriber }) => subscriber);
   const outcomes = await Promise.all([...lines.values()].map((line) => sendLine(line.slice(0, AT_ONCE))));
   return {
     sent: outcomes.reduce((sum, { sent }) => sum + sent, 0),
@@ -107,18 +107,21 @@ export async function deliverWebhooks(portal: Portal, reach: Reach): Promise<{ s
     for (const [index, delivery] of line.entries()) {
       const receiver = known.get(delivery.subscriber);
       if (receiver?.state === "PAUSED") return { sent, failed: 0 };
-      if (receiver?.state !== "ACTIVE" || !(await isStillPublic(db, delivery))) {
+      const body = await bodyNow(db, delivery);
+      if (receiver?.state !== "ACTIVE" || body === null) {
         await settle(delivery.id, {
           done_at: clock.now(),
           last_error: "Không gửi nữa: đã bỏ nơi nhận hoặc đã gỡ bài.",
         });
         continue;
       }
-      const problem = await send(receiver, delivery);
+      const problem = await send(receiver, delivery.id, body);
       const now = clock.now();
       const attempts = delivery.attempts + 1;
       if (problem === null) {
-        await settle(delivery.id, { attempts, done_at: now, last_error: null });
+        const { subscriber, event, subject } = delivery;
+        const payload = JSON.stringify({ subscriber, event, subject, body });
+        await settle(delivery.id, { attempts, done_at: now, last_error: null, payload });
         sent += 1;
         continue;
       }
@@ -131,7 +134,7 @@ export async function deliverWebhooks(portal: Portal, reach: Reach): Promise<{ s
     return { sent, failed: 0 };
   }
 
-  async function send({ address, secret }: { address: string; secret: string }, { id, body }: Delivery) {
+  async function send({ address, secret }: { address: string; secret: string }, id: Id, body: string) {
     const answer = await fetchOutside({
       url: address,
       reach,
@@ -148,7 +151,13 @@ export async function deliverWebhooks(portal: Portal, reach: Reach): Promise<{ s
 
   function settle(
     id: Id,
-    set: Partial<{ attempts: number; done_at: Instant | null; last_error: string | null; next_try_at: Instant }>,
+    set: Partial<{
+      attempts: number;
+      done_at: Instant | null;
+      last_error: string | null;
+      next_try_at: Instant;
+      payload: string;
+    }>,
   ) {
     return database.transact((tx) => tx.updateTable("outbox").set(set).where("id", "=", id).execute());
   }

@@ -43,7 +43,11 @@ export function WebhooksPage({ view }: { readonly view: WebhooksView }) {
         caption="Hệ thống đang kết nối"
         rows={kept}
         rowKey={({ id }) => id}
-        empty={<EmptyState title="Chưa có hệ thống nào" icon="link" />}
+        empty={
+          <EmptyState title="Chưa có hệ thống nào" icon="link">
+            Thêm hệ thống ở dưới; mỗi lần Cổng gửi tin sẽ được liệt kê tại đây.
+          </EmptyState>
+        }
         columns={[
           { key: "ten", label: "Hệ thống", cell: ({ id, name }) => <a href={WEBHOOK_PATHS.subscriber(id)}>{name}</a> },
           { key: "dia-chi", label: "Địa chỉ nhận", cell: ({ address }) => <span>{address}</span> },
@@ -51,32 +55,34 @@ export function WebhooksPage({ view }: { readonly view: WebhooksView }) {
           { key: "trang-thai", label: "Trạng thái", cell: ({ state }) => <SubscriberState state={state} /> },
         ]}
       />
-      <Table
-        caption={`Các lần gửi (${formatNumber(total)}), mới nhất trước`}
-        rows={deliveries}
-        rowKey={({ id }) => id}
-        empty={<EmptyState title="Chưa gửi lần nào" icon="send" />}
-        columns={[
-          { key: "su-kien", label: "Sự kiện", cell: (one) => <DeliveryName delivery={one} /> },
-          { key: "den", label: "Gửi tới", cell: ({ subscriber }) => names.get(subscriber) ?? "" },
-          { key: "luc", label: "Lúc", cell: ({ createdAt }) => formatDateTime(createdAt) },
-          { key: "lan", label: "Số lần thử", align: "end", cell: ({ attempts }) => formatNumber(attempts) },
-          { key: "trang-thai", label: "Kết quả", cell: (one) => <DeliveryState delivery={one} /> },
-          {
-            key: "viec",
-            label: "Việc",
-            cell: ({ id, doneAt }) =>
-              doneAt && (
-                <form method="post" action={WEBHOOK_PATHS.resend(id)}>
-                  <input type="hidden" name="csrf" value={desk.csrf} />
-                  <Button kind="quiet" icon="send">
-                    Gửi lại
-                  </Button>
-                </form>
-              ),
-          },
-        ]}
-      />
+      {(kept.length > 0 || deliveries.length > 0) && (
+        <Table
+          caption={`Các lần gửi (${formatNumber(total)}), mới nhất trước`}
+          rows={deliveries}
+          rowKey={({ id }) => id}
+          empty={<EmptyState title="Chưa gửi lần nào" icon="send" />}
+          columns={[
+            { key: "su-kien", label: "Sự kiện", cell: (one) => <DeliveryName delivery={one} /> },
+            { key: "den", label: "Gửi tới", cell: ({ subscriber }) => names.get(subscriber) ?? "" },
+            { key: "luc", label: "Lúc", cell: ({ createdAt }) => formatDateTime(createdAt) },
+            { key: "lan", label: "Số lần thử", align: "end", cell: ({ attempts }) => formatNumber(attempts) },
+            { key: "trang-thai", label: "Kết quả", cell: (one) => <DeliveryState delivery={one} /> },
+            {
+              key: "viec",
+              label: "Việc",
+              cell: ({ id, doneAt }) =>
+                doneAt && (
+                  <form method="post" action={WEBHOOK_PATHS.resend(id)}>
+                    <input type="hidden" name="csrf" value={desk.csrf} />
+                    <Button kind="quiet" icon="send">
+                      Gửi lại
+                    </Button>
+                  </form>
+                ),
+            },
+          ]}
+        />
+      )}
       <Pagination page={page} pages={pages} href={WEBHOOK_PATHS.page} />
       <Panel title="Thêm hệ thống nhận">
         <SubscriberForm csrf={desk.csrf} action={WEBHOOK_PATHS.home} form={form} button="Thêm và tạo khóa ký" />

@@ -1,3 +1,6 @@
+import { readEntry } from "../disclosure/disclosure.queries.ts";
+import { shownContent } from "../disclosure/public-models.ts";
+import { readRedactions } from "../disclosure/redactions.queries.ts";
 import type { Instant } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Db, Tx } from "../storage/database.ts";
@@ -25,7 +28,7 @@ export async function readSubscribers(db: Db | Tx): Promise<Subscriber[]> {
   }));
 }
 
-/** What an outbox row of this kind holds: one message to one receiver, the very bytes that are signed. */
+/** What an outbox row of this kind holds: one message to one receiver, the bytes that are signed: before it is sent, as it was queued. */
 export interface Message {
   readonly subscriber: Id;
   readonly event: string;
@@ -89,13 +92,32 @@ export const deliveryOf = (row: Row): Delivery => ({
   problem: row.last_error,
 });
 
-/** Whether what a message speaks of may still be told: an article that was taken down may not (Đ15.k3). */
-export async function isStillPublic(db: Db | Tx, { event, subject }: Pick<Message, "event" | "subject">) {
-  if (event !== "article.published" && event !== "article.updated") return true;
-  const article = await db
-    .selectFrom("published_article")
-    .select("article_id")
-    .where("article_id", "=", subject.slice("article:".length))
-    .executeTakeFirst();
-  return article !== undefined;
+/**
+ * The bytes of a message as they may go out now: a message that waited, or is sent again, says what the public reads at
+ * this moment. Words that were corrected or withheld since are told in their new form (Đ13.k1.c.g3); null when the
+ * article was taken down (Đ15.k3).
+ */
+export async function bodyNow(
+  db: Db | Tx,
+  { event, subject, body }: Pick<Message, "event" | "subject" | "body">,
+): Promise<string | null> {
+  const id = subject.slice(subject.indexOf(":") + 1);
+  if (event === "article.published" || event === "article.updated") {
+    const article = await db
+      .selectFrom("published_article")
+      .select(["title", "lead"])
+      .where("article_id", "=", id)
+      .executeTakeFirst();
+    return article ? withData(body, article) : null;
+  }
+  if (event !== "disclosure.published") return body;
+  const entry = await readEntry(db, id);
+  if (!entry) return null;
+  const { title } = shownContent(entry, await readRedactions(db, { entry: id })).content;
+  return withData(body, { title });
+}
+
+function withData(body: string, now: object): string {
+  const { data, ...told } = JSON.parse(body) as { readonly data: object };
+  return JSON.stringify({ ...told, data: { ...data, ...now } });
 }

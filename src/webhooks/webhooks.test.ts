@@ -9,6 +9,7 @@ import { resend } from "./commands/resend.ts";
 import { saveSubscriber } from "./commands/save-subscriber.ts";
 import { deliverWebhooks, spreadEvents } from "./deliver.ts";
 import { EVENT_NAMES } from "./events.ts";
+import { queue } from "./store.ts";
 import { readDeliveries, readSubscribers } from "./webhooks.queries.ts";
 
 eachEngine("webhooks", (engine) => {
@@ -141,6 +142,48 @@ eachEngine("webhooks", (engine) => {
       ok: false,
       error: [{ code: "webhookNoLongerPublic", clause: "Đ15.k3" }],
     });
+  });
+
+  test("what waited or is sent again says what is public by then, not what was corrected since", async () => {
+    const lan = house.who("Lan", "SECRETARY");
+    const corrected = await house.bringTo("PUBLISHED");
+    await deliver();
+    const { article } = await house.load(corrected);
+    const old = (await latest()).find(({ subject }) => subject === `article:${article.id}`)!;
+    const raw = await openRaw(house.portal);
+    await raw.run(`update published_article set title = 'Tiêu đề đã sửa' where article_id = '${article.id}'`);
+    await raw.close();
+    expect((await house.portal.act(lan, resend, { id: old.id })).ok).toBe(false);
+    expect((await house.portal.act(admin(), resend, { id: old.id })).ok).toBe(true);
+    expect(await deliver()).toEqual({ sent: 1, failed: 0 });
+    expect(JSON.parse(receiver.received.at(-1)!.body).data.title).toBe("Tiêu đề đã sửa");
+  });
+
+  test("what waits for a paused receiver, however much, takes nobody else's place", async () => {
+    const other = await openReceiver();
+    const saved = await save(`${other.address}/cho`, { name: "Không phải chờ" });
+    if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+    const at = house.clock.now();
+    const body = JSON.stringify({ type: "portal.test", timestamp: at, data: {} });
+    const waiting = Array.from({ length: 250 }, () => ({
+      ...{ subscriber: own.id, event: "portal.test", subject: `webhook:${own.id}`, body },
+    }));
+    await house.portal.database.transact((tx) => queue(tx, at, waiting));
+    expect((await move(own.id, "pause")).ok).toBe(true);
+    await move(saved.value.id, "test");
+    expect(await deliver()).toEqual({ sent: 1, failed: 0 });
+    expect(other.received.length).toBe(1);
+    await house.portal.database.transact((tx) =>
+      tx
+        .updateTable("outbox")
+        .set({ done_at: at })
+        .where("payload", "like", `%${own.id}%`)
+        .where("done_at", "is", null)
+        .execute(),
+    );
+    await move(own.id, "resume");
+    await move(saved.value.id, "remove");
+    await other.close();
   });
 
   test("while paused nothing is collected or sent; a receiver that hangs holds up nobody else", async () => {

@@ -1,7 +1,7 @@
 import type { Id } from "../../kernel/ids.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Checkbox, Radios, Select } from "../../ui/choice.tsx";
-import { ClauseMark, type SummaryItem } from "../../ui/feedback.tsx";
+import { ClauseMark, Notice, type SummaryItem } from "../../ui/feedback.tsx";
 import { Field, TextArea } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { type ActionView, POINT_OPTIONS } from "./actions.ts";
@@ -19,6 +19,7 @@ export function ActionsPanel({ view, csrf }: { readonly view: ArticleView; reado
       <h2 class="panel-title" id="viec-title">
         Việc bạn làm được
       </h2>
+      <Gaps gaps={view.gaps} />
       {nothing && <p class="acts-none">Trong vai trò đang chọn, lúc này bạn chỉ đọc bài.</p>}
       {view.edit?.may && (
         <p>
@@ -49,6 +50,26 @@ export function ActionsPanel({ view, csrf }: { readonly view: ArticleView; reado
     </section>
   );
 }
+
+/** A warning before sending: the template's own words are still in the article. It stops nobody. */
+function Gaps({ gaps }: { readonly gaps: readonly string[] }) {
+  if (gaps.length === 0) return null;
+  return (
+    <Notice kind="warn" title={`Còn ${gaps.length} chỗ trong ngoặc vuông chưa điền`}>
+      <ul>
+        {gaps.slice(0, MOST_GAPS).map((gap) => (
+          <li key={gap}>{gap}</li>
+        ))}
+      </ul>
+      <p>
+        {gaps.length > MOST_GAPS && `Và ${gaps.length - MOST_GAPS} chỗ nữa. `}
+        Hãy điền hoặc xóa các chỗ này trước khi gửi.
+      </p>
+    </Notice>
+  );
+}
+
+const MOST_GAPS = 6;
 
 function ClosedAct({ label, reasons }: { readonly label: string; readonly reasons: readonly SummaryItem[] }) {
   return (

@@ -11,6 +11,7 @@ import type { ArticleContent } from "../content.ts";
 import { type ContentDiff, diffContent } from "../content-diff.ts";
 import { readWorkingCopy } from "../drafts.ts";
 import type { LoadedEdition } from "../editions.queries.ts";
+import { gapsIn } from "../gaps.ts";
 import { type HistoryLine, readHistoryLines, type VersionLine } from "../history-lines.queries.ts";
 import { offersTo, othersWhoCan } from "../offers.ts";
 import { readSeen, type Seen } from "../seen.ts";
@@ -64,6 +65,8 @@ export interface ArticleView {
   readonly leftOver: TypedStep | null;
   readonly edit: { readonly may: boolean; readonly label: string; readonly refusals: readonly SummaryItem[] } | null;
   readonly problems: readonly SummaryItem[];
+  /** What a template left to fill in, told to whoever may send the article on. */
+  readonly gaps: readonly string[];
   readonly workingCopyAt: string | null;
   readonly news: News | null;
   readonly seenVersion: number | null;
@@ -134,6 +137,7 @@ export async function articleView(
       ? { may: edit.refusals.length === 0, label: edit.rule.label, refusals: edit.refusals.map(explainItem) }
       : null,
     problems: hints ? context.around.contentProblems.map(explainItem) : [],
+    gaps: hints ? gapsIn(content) : [],
     workingCopyAt: copy?.savedAt ?? null,
     news: await readNews(db, loaded, asked.since ?? seenVersion),
     seenVersion,

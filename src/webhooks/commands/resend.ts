@@ -2,7 +2,7 @@ import type { Command } from "../../act.ts";
 import type { Id } from "../../kernel/ids.ts";
 import { done, type Refusal, refused } from "../../kernel/result.ts";
 import { no } from "../rules.ts";
-import { type Delivery, isStillPublic, readDelivery, readSubscribers, type Subscriber } from "../webhooks.queries.ts";
+import { bodyNow, type Delivery, readDelivery, readSubscribers, type Subscriber } from "../webhooks.queries.ts";
 
 interface State {
   readonly delivery: Delivery | null;
@@ -10,13 +10,13 @@ interface State {
   readonly isPublic: boolean;
 }
 
-/** Sends a message once more, under its own id. What was taken down since is not told again (Đ15.k3). */
+/** Sends a message once more, under its own id and in the words of now. What was taken down since is not told again (Đ15.k3). */
 export const resend: Command<{ readonly id: Id }, State, Delivery> = {
   name: "webhook.resend",
   async load({ tx }, { id }) {
     const delivery = await readDelivery(tx, id);
     const subscriber = (await readSubscribers(tx)).find((one) => one.id === delivery?.subscriber);
-    return { delivery, subscriber, isPublic: delivery !== null && (await isStillPublic(tx, delivery)) };
+    return { delivery, subscriber, isPublic: delivery !== null && (await bodyNow(tx, delivery)) !== null };
   },
   decide({ delivery, subscriber, isPublic }, _, by) {
     const refusals: Refusal[] = [];
