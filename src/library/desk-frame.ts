@@ -1,9 +1,10 @@
 import type { FastifyRequest } from "fastify";
 import type { DeskFrame } from "../desk/layout.view.tsx";
 import type { DeskRoom } from "../desk/room.ts";
+import { visitorOf } from "../desk/visitor.ts";
 import { one } from "../http/form-state.ts";
 import { LIBRARY_PATHS } from "./paths.ts";
-import type { LIBRARY_PERMISSIONS } from "./permissions.ts";
+import { LIBRARY_PERMISSIONS } from "./permissions.ts";
 
 export const may = (permission: keyof typeof LIBRARY_PERMISSIONS) => ({ config: { may: permission } });
 
@@ -29,15 +30,19 @@ export interface LibraryFrame {
   readonly desk: DeskFrame;
   readonly nonce: string;
   readonly path: string;
+  /** Opens the pages that change the library. */
+  readonly mayChange: boolean;
   readonly done?: string | undefined;
 }
 
 export async function libraryFrame(desk: DeskRoom, request: FastifyRequest, path: string): Promise<LibraryFrame> {
+  const changers: readonly string[] = LIBRARY_PERMISSIONS["library.change"];
   const current = path.startsWith(LIBRARY_PATHS.bases) ? LIBRARY_PATHS.bases : LIBRARY_PATHS.desk;
   return {
     desk: await desk.frame(request, current),
     nonce: request.nonce,
     path,
+    mayChange: changers.includes(visitorOf(request).hat.hat),
     done: DONE[one(request.query, "xong")],
   };
 }

@@ -49,7 +49,10 @@ export function LibraryPage({ frame, title, lead, eyebrow, actions, tab, childre
       {tab !== undefined && (
         <Tabs
           label="Các trang của thư viện văn bản"
-          items={TABS.map((item) => ({ ...item, current: item.href === tab }))}
+          items={TABS.filter(({ href }) => frame.mayChange || href !== LIBRARY_PATHS.import).map((item) => ({
+            ...item,
+            current: item.href === tab,
+          }))}
         />
       )}
       {children}
