@@ -102,12 +102,12 @@ function Filters({ view: { filter, choices } }: { readonly view: LibraryListView
         optional
       />
       <Field name="so" id="loc-so" label="Số, ký hiệu" value={filter.number} maxlength={40} optional />
-      {choose("loai", "Loại văn bản", choices.kinds, filter.kind)}
-      {choose("nam", "Năm ban hành", choices.years, filter.year)}
-      {choose("hieu-luc", "Hiệu lực", STATE_CHOICES, filter.validity)}
-      <details class="filters-more" open={isRarelyUsed(filter)}>
-        <summary>Thêm điều kiện</summary>
+      <details class="filters-more filters-more-open-wide" open={isFolded(filter)}>
+        <summary>Lọc theo loại, năm, hiệu lực, cơ quan</summary>
         <div class="filters-grid">
+          {choose("loai", "Loại văn bản", choices.kinds, filter.kind)}
+          {choose("nam", "Năm ban hành", choices.years, filter.year)}
+          {choose("hieu-luc", "Hiệu lực", STATE_CHOICES, filter.validity)}
           {choose("co-quan", "Cơ quan ban hành", choices.issuers, filter.issuer)}
           {choose("nguoi-ky", "Người ký", choices.signers, filter.signer)}
           {choose("linh-vuc", "Lĩnh vực", choices.fields, filter.field)}
@@ -129,9 +129,9 @@ function Filters({ view: { filter, choices } }: { readonly view: LibraryListView
   );
 }
 
-/** Whether a condition that is folded away says something. */
-const isRarelyUsed = ({ issuer, signer, field, unit, sort }: LibraryFilter): boolean =>
-  [issuer, signer, field, unit, sort].some((value) => value !== "");
+/** Whether a condition that a phone folds away says something. */
+const isFolded = ({ kind, year, validity, issuer, signer, field, unit, sort }: LibraryFilter): boolean =>
+  [kind, year, validity, issuer, signer, field, unit, sort].some((value) => value !== "");
 
 const COLUMNS: readonly Column<ShelvedDocument>[] = [
   {
