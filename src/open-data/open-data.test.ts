@@ -151,7 +151,9 @@ eachEngine("open data", (engine) => {
     expect(await total()).toBe(0);
     const edition = await newsroom.bringTo("PUBLISHED");
     expect(await total()).toBe(1);
-    const [{ id, address }] = (await get("articles")).json().items;
+    const [listed] = (await get("articles")).json().items;
+    const { id, address } = listed;
+    expect((await get(`articles/${id}`)).json().item).toEqual(listed);
     expect(address).toMatch(`${OFFICIAL}/bai-viet/`);
     await newsroom.move(edition, newsroom.who("Minh", "CHIEF"), {
       act: "decideTakedown",

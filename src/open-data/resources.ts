@@ -52,6 +52,8 @@ export interface Resource {
   readonly filters: Readonly<Record<string, z.ZodType<string>>>;
   /** Everything public that passes the filters, in a fixed order. */
   read(reading: Reading, filters: Filters): Promise<readonly object[]>;
+  /** One by its id where the whole list is too long to look through; what is not public is not there. */
+  readOne?(reading: Reading, id: string): Promise<object | undefined>;
 }
 
 const words = z.string().min(1).max(100);
@@ -292,6 +294,19 @@ const PUBLIC_SERVICES: Resource = {
   },
 };
 
+const articles = (db: Db) =>
+  db
+    .selectFrom("published_article as a")
+    .innerJoin("unit as u", "u.id", "a.unit_id")
+    .innerJoin("category as c", "c.id", "a.category_id")
+    .select(["a.article_id as id", "a.slug", "a.title", "a.lead", "c.name as section", "c.slug as sectionSlug"])
+    .select(["u.name as unit", "a.published_at as publishedAt", "a.updated_at as updatedAt"]);
+
+const articleOf = <Row extends { slug: string }>({ slug, ...row }: Row, origin: string) => ({
+  ...row,
+  address: `${origin}/bai-viet/${slug}`,
+});
+
 const ARTICLES: Resource = {
   path: "articles",
   name: "Article",
@@ -300,27 +315,15 @@ const ARTICLES: Resource = {
   schema: articleSchema,
   filters: { q: words, section: slugWords, year },
   async read({ db, origin }, { q, section, year: asked }) {
-    let query = db
-      .selectFrom("published_article as a")
-      .innerJoin("unit as u", "u.id", "a.unit_id")
-      .innerJoin("category as c", "c.id", "a.category_id")
-      .select([
-        "a.article_id as id",
-        "a.slug",
-        "a.title",
-        "a.lead",
-        "c.name as section",
-        "c.slug as sectionSlug",
-        "u.name as unit",
-        "a.published_at as publishedAt",
-        "a.updated_at as updatedAt",
-      ]);
+    let query = articles(db);
     if (section !== undefined) query = query.where("c.slug", "=", section);
     if (asked !== undefined) query = query.where("a.published_at", "like", `${asked}-%`);
     const rows = await query.orderBy("a.published_at", "desc").orderBy("a.article_id", "desc").execute();
-    return rows
-      .filter(({ title, lead }) => holds(q, title, lead))
-      .map(({ slug, ...row }) => ({ ...row, address: `${origin}/bai-viet/${slug}` }));
+    return rows.filter(({ title, lead }) => holds(q, title, lead)).map((row) => articleOf(row, origin));
+  },
+  async readOne({ db, origin }, id) {
+    const row = await articles(db).where("a.article_id", "=", id).executeTakeFirst();
+    return row && articleOf(row, origin);
   },
 };
 

@@ -134,7 +134,9 @@ export function openDataApi(app: FastifyInstance, portal: Portal): void {
     api.get<{ Params: { id: string } }>(`/${resource.path}/:id`, PUBLIC, async (request, reply) => {
       const { id } = request.params;
       const { reading: now, source } = await reading();
-      const item = (await resource.read(now, {})).find((one) => (one as { id: string }).id === id);
+      const item = resource.readOne
+        ? await resource.readOne(now, id)
+        : (await resource.read(now, {})).find((one) => (one as { id: string }).id === id);
       if (!item) throw new Wrong(404, "Không có mục này.", "Mục không có, chưa công khai, hoặc đã được gỡ bỏ.");
       const links = { self: `${now.origin}${home}/${id}` };
       return answer(request, reply, JSON.stringify(single.parse({ source, links, item })));
