@@ -7,7 +7,7 @@ import { search } from "../search.queries.ts";
 import { corpus, JUDGED, type Judged } from "./corpus.ts";
 
 /** What search must reach on the judged set; below this it has become worse. */
-const LEAST = { recall: 0.98, mrr: 0.96 };
+const LEAST = { recall: 0.99, mrr: 0.97 };
 
 interface Outcome {
   readonly judged: Judged;
