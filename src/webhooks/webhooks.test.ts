@@ -1,9 +1,10 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Newsroom, openNewsroom } from "../../test/support/newsroom.ts";
+import { ALL_POINTS, type Newsroom, openNewsroom } from "../../test/support/newsroom.ts";
 import { eachEngine } from "../../test/support/portals.ts";
 import { isRefusedByDatabase, openRaw } from "../../test/support/raw.ts";
 import { openReceiver, type Receiver } from "../../test/support/receiver.ts";
+import { saveEdition } from "../newsroom/commands/save-edition.ts";
 import { moveSubscriber, type SubscriberAct } from "./commands/move-subscriber.ts";
 import { resend } from "./commands/resend.ts";
 import { saveSubscriber } from "./commands/save-subscriber.ts";
@@ -150,13 +151,21 @@ eachEngine("webhooks", (engine) => {
     await deliver();
     const { article } = await house.load(corrected);
     const old = (await latest()).find(({ subject }) => subject === `article:${article.id}`)!;
-    const raw = await openRaw(house.portal);
-    await raw.run(`update published_article set title = 'Tiêu đề đã sửa' where article_id = '${article.id}'`);
-    await raw.close();
+    const next = await house.move(corrected, lan, { act: "proposeCorrection", note: "Sửa lại phần tóm tắt" });
+    await house.save(next, lan, "Lớp có 45 học viên.");
+    const { content, facts } = await house.load(next);
+    const lead = "Tóm tắt đã sửa, không còn nêu tên học viên nào trong lớp.";
+    const input = { edition: next, baseVersion: facts.version, content: { ...content, lead } };
+    expect((await house.portal.act(lan, saveEdition, input)).ok).toBe(true);
+    await house.move(next, lan, { act: "forward", checked: ALL_POINTS });
+    await house.move(next, house.who("Minh", "CHIEF"), { act: "approve", checked: ALL_POINTS });
+    await house.move(next, lan, { act: "publish" });
+    await deliver();
     expect((await house.portal.act(lan, resend, { id: old.id })).ok).toBe(false);
     expect((await house.portal.act(admin(), resend, { id: old.id })).ok).toBe(true);
     expect(await deliver()).toEqual({ sent: 1, failed: 0 });
-    expect(JSON.parse(receiver.received.at(-1)!.body).data.title).toBe("Tiêu đề đã sửa");
+    const told = JSON.parse(receiver.received.at(-1)!.body);
+    expect([told.type, told.data.lead]).toEqual(["article.published", lead]);
   });
 
   test("what waits for a paused receiver, however much, takes nobody else's place", async () => {
