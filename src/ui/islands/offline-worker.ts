@@ -65,21 +65,27 @@ async function page(event: Asking, url: URL): Promise<Response> {
   }
 }
 
+const isGone = ({ status }: Response) => status === 404 || status === 410;
+/** Pictures of a draft, and pages made for one reader, stay nowhere. */
+const mayStay = ({ headers }: Response) => !headers.get("cache-control")?.includes("no-store");
+
 /** A good page is kept; one that is no longer at its address is forgotten. */
 async function remember(address: string, answer: Response): Promise<void> {
-  if (answer.type === "opaqueredirect" || answer.status === 404 || answer.status === 410) {
+  if (answer.type === "opaqueredirect" || isGone(answer)) {
     await (await caches.open(PAGES)).delete(address);
     return;
   }
   const isPage = answer.headers.get("content-type")?.startsWith("text/html");
-  const mayStay = !answer.headers.get("cache-control")?.includes("no-store");
-  if (answer.status === 200 && isPage && mayStay) await keep(PAGES, address, answer);
+  if (answer.status === 200 && isPage && mayStay(answer)) await keep(PAGES, address, answer);
 }
 
 async function picture(event: Asking): Promise<Response> {
   try {
     const answer = await fetch(event.request);
-    if (answer.status === 200) event.waitUntil(keep(FILES, event.request.url, answer.clone()));
+    if (isGone(answer)) event.waitUntil(caches.open(FILES).then((cache) => cache.delete(event.request.url)));
+    else if (answer.status === 200 && mayStay(answer)) {
+      event.waitUntil(keep(FILES, event.request.url, answer.clone()));
+    }
     return answer;
   } catch {
     return (await (await caches.open(FILES)).match(event.request.url)) ?? Response.error();
