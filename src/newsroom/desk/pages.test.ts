@@ -73,9 +73,15 @@ test("every page of the desk is valid HTML with labels, in every state an articl
     ["giamdoc", "/ban-bien-tap/ngoai-le"],
   ];
   const found: string[] = [];
+  const known = new Set<string>();
   for (const [name, path] of visits) {
     const { body } = await as(name).get(path);
-    for (const fault of await faults(body)) found.push(`${name} ${path}: ${fault}`);
+    // The frame around is the same on all pages of a hat: judged whole once, then only what it holds.
+    const part = known.has(name) ? /<main.*<\/main>/s.exec(body)![0] : body;
+    known.add(name);
+    const marks = [...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    if (new Set(marks).size < marks.length) found.push(`${name} ${path}: an id stands twice`);
+    for (const fault of await faults(part)) found.push(`${name} ${path}: ${fault}`);
   }
   const refused = await step("giamdoc", ids[3]!, "approve");
   for (const fault of await faults(refused.body)) found.push(`refused: ${fault}`);
