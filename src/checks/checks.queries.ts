@@ -35,9 +35,10 @@ export async function beganAt(db: Db | Tx): Promise<Instant | null> {
 
 /** Acts after which the public may see something else. */
 const PUBLIC_ACTS = [
-  ...["edition.publish", "edition.publishScheduled", "edition.takeDown", "edition.restore"],
+  ...["edition.publish", "edition.publishScheduled", "edition.executeTakedown"],
   ...["disclosure.publish", "disclosure.executeRedaction", "takedown.execute", "enquiry.release"],
   ...["page.approve", "contact.set", "document.publish", "document.change", "document.file", "document.relate"],
+  ...["consultation.approve", "arrangement.apply"],
   ...["catalogue.save", "catalogue.expire", "category.add", "category.rename", "unit.change", "settings.change"],
 ];
 /** Acts that are rare and worth a second look. */
