@@ -108,7 +108,7 @@ function SiteHeader({ frame, query }: { readonly frame: SiteFrame; readonly quer
               type="search"
               name="q"
               value={query}
-              placeholder="Tìm tin, văn bản, thủ tục"
+              placeholder="Tìm trên Cổng"
               maxlength={200}
             />
             <button class="search-button" type="submit" aria-label="Tìm kiếm">
