@@ -85,8 +85,9 @@ export function CheckPage(props: CheckPageProps) {
       {done && <Notice kind="ok" live title={done} />}
       <Changes title="Thay đổi từ lần kiểm tra trước" none="Công chúng chưa thấy gì khác lần trước." groups={shown} />
       {unusual.length > 0 && <Changes title="Việc ít gặp, nên xem lại" none="" groups={unusual} />}
-      <Files files={files} />
+      {files.faults.length > 0 && <Files files={files} />}
       {current && mayRecord && <RecordForm {...props} current={current} />}
+      {files.faults.length === 0 && <Files files={files} />}
       <Past past={past} counts={counts} />
     </DeskLayout>
   );

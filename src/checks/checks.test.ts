@@ -13,6 +13,7 @@ import { BY_SYSTEM, type By } from "../act.ts";
 import type { Hat } from "../regulation/hats.ts";
 import { changesAfter, checksBetween, fileHealth, lastSeen } from "./checks.queries.ts";
 import { type CheckInput, recordCheck } from "./commands/record-check.ts";
+import { countDueChecks } from "./due.queries.ts";
 import { proveFiles } from "./prove-files.ts";
 import { verifyChecks } from "./verify.ts";
 
@@ -48,9 +49,12 @@ eachEngine("Đ12.k2: the check of the morning and of the afternoon", (engine) =>
     expect(await refused({ slot: "2026-11-22 sang" })).toEqual(["checkUnknown"]);
     expect(await refused({ slot: "hôm qua" })).toEqual(["checkUnknown"]);
     clock.set("2026-11-24T03:00:00.000Z");
+    const waiting = async () => countDueChecks(house.portal.db, await house.portal.settings(), clock.now());
+    expect(await waiting()).toBe(1);
     expect((await record()).ok).toBe(true);
     const row = (await checksBetween(house.portal.db, "2026-11-24", "2026-11-24")).get("2026-11-24 sang")!;
     expect(row.at > row.due_at).toBe(true);
+    expect(await waiting()).toBe(0);
   });
 
   test("cannot be ticked by a machine, nor by any hat but the administrator's", async () => {

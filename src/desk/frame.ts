@@ -1,6 +1,8 @@
 import type { FastifyRequest } from "fastify";
 import { hatsThatMay } from "../access/permissions.ts";
 import { boardWarnings } from "../board/warnings.queries.ts";
+import { CHECK_PATH } from "../checks/check.view.tsx";
+import { countDueChecks } from "../checks/due.queries.ts";
 import { dayOf } from "../kernel/clock.ts";
 import { countDueReviews } from "../library/documents.queries.ts";
 import { LIBRARY_PATHS } from "../library/paths.ts";
@@ -43,8 +45,12 @@ export async function deskFrame(portal: Portal, request: FastifyRequest, current
 }
 
 /** How many wait for this person, by the address of the menu's item. */
-async function waiting({ db, clock }: Portal, { actor }: Visitor): Promise<Readonly<Record<string, number>>> {
-  return { [LIBRARY_PATHS.desk]: await countDueReviews(db, actor, dayOf(clock.now())) };
+async function waiting({ db, clock, settings }: Portal, { actor }: Visitor): Promise<Readonly<Record<string, number>>> {
+  const now = clock.now();
+  return {
+    [LIBRARY_PATHS.desk]: await countDueReviews(db, actor, dayOf(now)),
+    [CHECK_PATH]: actor.hat === "ADMIN" ? await countDueChecks(db, await settings(), now) : 0,
+  };
 }
 
 /** The menu of a hat: its daily work open, the rest one line each. */
