@@ -107,7 +107,7 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
         bad: arrangement.bad,
       },
       {
-        name: "Kiểm tra hai lần mỗi ngày",
+        name: "Kiểm tra Cổng",
         counts: [{ count: checks.checks, what: "lần đúng như nhật ký ghi" }],
         bad: checks.bad,
       },
