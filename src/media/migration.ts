@@ -20,10 +20,10 @@ export async function createMediaTables(db: Kysely<any>): Promise<void> {
     .addColumn("text_checked", "text")
     .addCheckConstraint("file_hash_is_sha256", sql`length(hash) = 64`)
     .addCheckConstraint("file_size_is_positive", sql`size > 0`)
-    .addCheckConstraint("file_kind_is_known", sql`kind in ('picture', 'attachment')`)
+    .addCheckConstraint("file_kind_is_known", sql`kind in ('picture', 'attachment', 'video', 'captions')`)
     .addCheckConstraint(
       "file_picture_has_measures",
-      sql`(kind = 'picture') = (width is not null and height is not null)`,
+      sql`(kind in ('picture', 'video')) = (width is not null and height is not null)`,
     )
     .execute();
 }
