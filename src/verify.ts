@@ -38,83 +38,47 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
       const bad = { row: `dòng ${chain.bad.seq} của nhật ký (evidence)`, why: chain.bad.why };
       return { chain, rooms: [], bad };
     }
-    const board = await verifyBoard(db);
     const newsroom = await verifyNewsroom(db);
-    const disclosure = await verifyDisclosure(db);
-    const library = await verifyLibrary(db);
-    const slips = await verifySlips(db);
-    const catalogue = await verifyCatalogue(db);
-    const about = await verifyAbout(db);
-    const arrangement = await verifyArrangement(db);
-    const consultations = await verifyConsultations(db);
-    const checks = await verifyChecks(db);
-    const files = await verifyFiles(portal, db);
-    const rooms: RoomReport[] = [
-      { name: "Ban biên tập", counts: [], bad: board.bad },
-      {
-        name: "Bản bài, phiên bản",
-        counts: [
-          { count: newsroom.editions, what: "bản" },
-          { count: newsroom.versions, what: "phiên bản" },
-          { count: newsroom.moves, what: "bước đúng quy chế và Ban biên tập của ngày ấy" },
-        ],
-        bad: newsroom.bad,
-      },
-      {
-        name: "Trang công khai",
-        counts: [{ count: newsroom.published, what: "bài đúng nội dung đã duyệt" }],
-        bad: null,
-      },
-      {
-        name: "Công khai",
-        counts: [{ count: disclosure.entries, what: "bản đúng nội dung đã phê duyệt" }],
-        bad: disclosure.bad,
-      },
-      {
-        name: "Văn bản",
-        counts: [{ count: library.documents, what: "văn bản đúng phiên bản đã ghi" }],
-        bad: library.bad,
-      },
-      {
-        name: "Hỏi đáp, gỡ bỏ",
-        counts: [
-          { count: slips.moves, what: "bước" },
-          { count: slips.answers, what: "câu trả lời đúng điều đã duyệt" },
-        ],
-        bad: slips.bad,
-      },
-      {
-        name: "Thủ tục, dịch vụ",
-        counts: [{ count: catalogue.entries, what: "mục đúng phiên bản đã ghi" }],
-        bad: catalogue.bad,
-      },
-      {
-        name: "Trang, tuyển sinh",
-        counts: [{ count: about.pages, what: "trang đúng nội dung đã phê duyệt" }],
-        bad: about.bad,
-      },
-      {
-        name: "Lấy ý kiến",
-        counts: [
-          { count: consultations.texts, what: "nội dung đúng bản đã phê duyệt" },
-          { count: consultations.opinions, what: "ý kiến đúng như lúc gửi" },
-        ],
-        bad: consultations.bad,
-      },
-      {
-        name: "Menu, trang chủ",
-        counts: [{ count: arrangement.proposals, what: "đề nghị đúng điều đã ghi" }],
-        bad: arrangement.bad,
-      },
-      {
-        name: "Kiểm tra Cổng",
-        counts: [{ count: checks.checks, what: "lần đúng như nhật ký ghi" }],
-        bad: checks.bad,
-      },
-      { name: "Ảnh, tệp", counts: [{ count: files.count, what: "tệp đúng từng byte" }], bad: files.bad },
+    const rooms = [
+      room("Ban biên tập", await verifyBoard(db)),
+      room(
+        "Bản bài, phiên bản",
+        newsroom,
+        ["editions", "bản"],
+        ["versions", "phiên bản"],
+        ["moves", "bước đúng quy chế và Ban biên tập của ngày ấy"],
+      ),
+      // What is bad of these was told with the editions.
+      room("Trang công khai", { ...newsroom, bad: null }, ["published", "bài đúng nội dung đã duyệt"]),
+      room("Công khai", await verifyDisclosure(db), ["entries", "bản đúng nội dung đã phê duyệt"]),
+      room("Văn bản", await verifyLibrary(db), ["documents", "văn bản đúng phiên bản đã ghi"]),
+      room("Hỏi đáp, gỡ bỏ", await verifySlips(db), ["moves", "bước"], ["answers", "câu trả lời đúng điều đã duyệt"]),
+      room("Thủ tục, dịch vụ", await verifyCatalogue(db), ["entries", "mục đúng phiên bản đã ghi"]),
+      room("Trang, tuyển sinh", await verifyAbout(db), ["pages", "trang đúng nội dung đã phê duyệt"]),
+      room(
+        "Lấy ý kiến",
+        await verifyConsultations(db),
+        ["texts", "nội dung đúng bản đã phê duyệt"],
+        ["opinions", "ý kiến đúng như lúc gửi"],
+      ),
+      room("Menu, trang chủ", await verifyArrangement(db), ["proposals", "đề nghị đúng điều đã ghi"]),
+      room("Kiểm tra Cổng", await verifyChecks(db), ["checks", "lần đúng như nhật ký ghi"]),
+      room("Ảnh, tệp", await verifyFiles(portal, db), ["count", "tệp đúng từng byte"]),
     ];
     return { chain, rooms, bad: rooms.find(({ bad }) => bad !== null)?.bad ?? null };
   });
+}
+
+/** Names of the numbers in a verdict. */
+type Counted<Verdict> = { [Key in keyof Verdict]: Verdict[Key] extends number ? Key : never }[keyof Verdict];
+
+/** What a room found, its numbers told in words. */
+function room<Verdict extends Pick<RoomReport, "bad">>(
+  name: string,
+  verdict: Verdict,
+  ...counts: readonly (readonly [key: Counted<Verdict>, what: string])[]
+): RoomReport {
+  return { name, counts: counts.map(([key, what]) => ({ count: Number(verdict[key]), what })), bad: verdict.bad };
 }
 
 async function verifyFiles(portal: Portal, db: Db): Promise<{ count: number; bad: RoomReport["bad"] }> {
