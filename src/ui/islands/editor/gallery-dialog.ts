@@ -1,6 +1,6 @@
 import { ArrowUp, Trash2 } from "lucide-static";
 import type { Picture } from "../../../newsroom/content.ts";
-import { ask, type Line, line } from "./dialog.ts";
+import { ask, creditFields, type Line, line } from "./dialog.ts";
 import { button, el } from "./dom.ts";
 import { type PictureDesk, suggestedLine } from "./picture-dialog.ts";
 import { sendFile } from "./send.ts";
@@ -108,14 +108,7 @@ export async function askGallery(
       file.row,
       state,
       list,
-      el(
-        "fieldset",
-        { class: "field-group" },
-        el("legend", { class: "field-group-legend" }, "Tác giả và nguồn"),
-        el("p", { class: "hint" }, "Ghi một lần cho cả bộ. Ảnh đã có tác giả, nguồn riêng thì giữ nguyên."),
-        author.row,
-        source.row,
-      ),
+      creditFields(author, source, "Ghi một lần cho cả bộ. Ảnh đã có tác giả, nguồn riêng thì giữ nguyên."),
     ],
     async onAccept() {
       await upload;

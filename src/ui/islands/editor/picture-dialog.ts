@@ -1,5 +1,5 @@
 import type { Picture } from "../../../newsroom/content.ts";
-import { ask, line } from "./dialog.ts";
+import { ask, creditFields, line } from "./dialog.ts";
 import { el, freshId } from "./dom.ts";
 import { sendFile } from "./send.ts";
 import type { PictureUploaded } from "./wire.ts";
@@ -125,14 +125,7 @@ export async function askPicture(
         el("label", { class: "choice-label", for: decorativeId }, "Ảnh trang trí, không cần mô tả"),
       ),
       caption.row,
-      el(
-        "fieldset",
-        { class: "field-group" },
-        el("legend", { class: "field-group-legend" }, "Tác giả và nguồn"),
-        el("p", { class: "hint" }, "Điều 6 khoản 3 của Quy chế: đăng tải, trích dẫn phải ghi rõ tác giả và nguồn."),
-        author.row,
-        source.row,
-      ),
+      creditFields(author, source),
     ],
     async onAccept() {
       await upload;

@@ -1,5 +1,5 @@
 import type { PictureFile, Video } from "../../../newsroom/content.ts";
-import { ask, line } from "./dialog.ts";
+import { ask, creditFields, line } from "./dialog.ts";
 import { el } from "./dom.ts";
 import { type PictureDesk, suggestedLine } from "./picture-dialog.ts";
 import { sendFile, sendLargeFile } from "./send.ts";
@@ -120,14 +120,7 @@ export async function askVideo(desk: MediaDesk, given: Partial<Video> = {}): Pro
     wide: true,
     content: [
       ...[file.row, bar, state, title.row, preview, still.row, words.row, spoken, uncaptioned.row],
-      el(
-        "fieldset",
-        { class: "field-group" },
-        el("legend", { class: "field-group-legend" }, "Tác giả và nguồn"),
-        el("p", { class: "hint" }, "Điều 6 khoản 3 của Quy chế: đăng tải, trích dẫn phải ghi rõ tác giả và nguồn."),
-        author.row,
-        source.row,
-      ),
+      creditFields(author, source),
     ],
     async onAccept() {
       await upload;
