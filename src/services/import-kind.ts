@@ -3,6 +3,7 @@ import type { Cells, ImportColumn, ImportKind } from "../imports/import-kind.ts"
 import { chosen } from "../imports/read-sheet.ts";
 import { fold } from "../kernel/vietnamese.ts";
 import { saveEntry } from "./commands/save-entry.ts";
+import { ENTRY_CONTROLS } from "./controls.ts";
 import { type EntryKind, fieldsOf } from "./fields.ts";
 import { LEVEL_CODES, readLevel, SERVICE_LEVELS } from "./levels.ts";
 import { deskPaths } from "./paths.ts";
@@ -133,18 +134,6 @@ export function catalogueImport(kind: EntryKind): ImportKind<EntryInput & { read
       };
     },
     command: saveEntry,
-    columnOf: {
-      entryCodeMissing: "ma",
-      entryCodeTaken: "ma",
-      entryUnitUnknown: "don-vi",
-      entryNotYours: "don-vi",
-      entryReviewInvalid: "xem-lai",
-      procedureWithoutLimit: "thoi-han",
-      procedureWithoutDossier: "ho-so",
-      serviceWithoutLevel: "muc-do",
-      serviceProcedureUnknown: "thu-tuc",
-      serviceLinkInvalid: "dia-chi-ngoai",
-      serviceLinkOutside: "ly-do-ngoai",
-    },
+    columnOf: ENTRY_CONTROLS,
   };
 }
