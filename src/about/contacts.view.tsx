@@ -1,6 +1,6 @@
 import type { RecordState } from "../desk/record-state.ts";
-import { Downloads } from "../lists/downloads.view.tsx";
-import { Button, LinkButton } from "../ui/button.tsx";
+import { SheetActions } from "../lists/downloads.view.tsx";
+import { Button } from "../ui/button.tsx";
 import { Checkbox } from "../ui/choice.tsx";
 import { Table } from "../ui/data.tsx";
 import { ErrorSummary, Notice } from "../ui/feedback.tsx";
@@ -40,14 +40,11 @@ export function ContactsPage({ view }: { readonly view: ContactsView }) {
       title="Danh bạ"
       lead="Liên hệ công vụ của các đơn vị và lãnh đạo, hiện ở trang Liên hệ và Cơ cấu tổ chức. Của từng người chỉ hiện khi người ấy đồng ý."
       actions={
-        <>
-          {rows.some(({ mayChange }) => mayChange) && (
-            <LinkButton href={`${ABOUT_PATHS.contacts}/nhap`} icon="upload">
-              Nhập từ bảng tính
-            </LinkButton>
-          )}
-          <Downloads href={`${ABOUT_PATHS.contacts}.csv`} />
-        </>
+        <SheetActions
+          mayImport={rows.some(({ mayChange }) => mayChange)}
+          importHref={`${ABOUT_PATHS.contacts}/nhap`}
+          href={`${ABOUT_PATHS.contacts}.csv`}
+        />
       }
     >
       <ErrorSummary items={form.items} />

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { readable } from "../board/rules.ts";
 import { contentFrom } from "../desk/record-fields.ts";
-import { explained, type RecordState, readRecord } from "../desk/record-state.ts";
+import { EMPTY_RECORD, explained, type RecordState, readRecord } from "../desk/record-state.ts";
 import type { DeskRoom } from "../desk/room.ts";
 import { visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
@@ -32,7 +32,6 @@ type ById = { Params: { id: string } };
 type BySlug = { Params: { slug: string } };
 
 const UPLOAD = { config: { ...may("page.write").config, upload: { fileSize: 30 * 1024 * 1024, files: 10 } } };
-const EMPTY: RecordState = { typed: {}, files: [], items: [], errors: {} };
 
 const CONTROLS: Readonly<Record<string, string>> = {
   pageUnitUnknown: "don-vi",
@@ -306,10 +305,10 @@ function fixedOf(request: FastifyRequest<BySlug>) {
 
 function begun(request: FastifyRequest): FormWithFiles {
   const { units } = visitorOf(request).actor;
-  return { ...EMPTY, files: [], typed: units.length === 1 ? { "don-vi": units[0]! } : {} };
+  return { ...EMPTY_RECORD, files: [], typed: units.length === 1 ? { "don-vi": units[0]! } : {} };
 }
 
 function stateOf(page: Page): FormWithFiles {
   const values = pageFields(page.kind).map(({ key, name }) => [name, page.content[key] ?? ""]);
-  return { ...EMPTY, typed: { ...Object.fromEntries(values), "don-vi": page.unit }, files: page.files };
+  return { ...EMPTY_RECORD, typed: { ...Object.fromEntries(values), "don-vi": page.unit }, files: page.files };
 }

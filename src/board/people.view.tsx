@@ -1,5 +1,5 @@
 import type { FormState } from "../http/form-state.ts";
-import { Downloads } from "../lists/downloads.view.tsx";
+import { SheetActions } from "../lists/downloads.view.tsx";
 import { Actions, Button, LinkButton } from "../ui/button.tsx";
 import { type Option, Radios, Select } from "../ui/choice.tsx";
 import { type Column, DescriptionList, Panel, Table } from "../ui/data.tsx";
@@ -37,14 +37,11 @@ export function PeoplePage({ view }: { readonly view: PeopleView }) {
       tab={BOARD_PATHS.people}
       title="Người"
       actions={
-        <>
-          {mayChange && (
-            <LinkButton href={`${BOARD_PATHS.people}/nhap`} icon="upload">
-              Nhập từ bảng tính
-            </LinkButton>
-          )}
-          <Downloads href={`${BOARD_PATHS.people}.csv`} />
-        </>
+        <SheetActions
+          mayImport={mayChange}
+          importHref={`${BOARD_PATHS.people}/nhap`}
+          href={`${BOARD_PATHS.people}.csv`}
+        />
       }
     >
       <ErrorSummary items={form.items} />

@@ -1,5 +1,5 @@
 import type { FormState } from "../http/form-state.ts";
-import { Downloads } from "../lists/downloads.view.tsx";
+import { SheetActions } from "../lists/downloads.view.tsx";
 import { Actions, Button, LinkButton } from "../ui/button.tsx";
 import { Checkbox, type Option, Select } from "../ui/choice.tsx";
 import { type Column, Panel, Table } from "../ui/data.tsx";
@@ -30,14 +30,11 @@ export function UnitsPage({ view }: { readonly view: UnitsView }) {
       tab={BOARD_PATHS.units}
       title="Đơn vị"
       actions={
-        <>
-          {mayChange && (
-            <LinkButton href={`${BOARD_PATHS.units}/nhap`} icon="upload">
-              Nhập từ bảng tính
-            </LinkButton>
-          )}
-          <Downloads href={`${BOARD_PATHS.units}.csv`} />
-        </>
+        <SheetActions
+          mayImport={mayChange}
+          importHref={`${BOARD_PATHS.units}/nhap`}
+          href={`${BOARD_PATHS.units}.csv`}
+        />
       }
     >
       <ErrorSummary items={form.items} />

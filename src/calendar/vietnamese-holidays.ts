@@ -1,4 +1,4 @@
-import type { Day } from "../kernel/clock.ts";
+import { addDays, type Day } from "../kernel/clock.ts";
 
 export interface Holiday {
   readonly day: Day;
@@ -42,7 +42,7 @@ function holidaysOf(year: string, { tet, gioTo, withNationalDay }: MovableDays):
   const named: Holiday[] = [
     { day: `${year}-01-01`, name: "Tết Dương lịch" },
     // The eve and the first four days.
-    ...[-1, 0, 1, 2, 3].map((days) => ({ day: later(tet, days), name: "Tết Nguyên đán" })),
+    ...[-1, 0, 1, 2, 3].map((days) => ({ day: addDays(tet, days), name: "Tết Nguyên đán" })),
     { day: gioTo, name: "Giỗ Tổ Hùng Vương" },
     { day: `${year}-04-30`, name: "Ngày Chiến thắng" },
     { day: `${year}-05-01`, name: "Ngày Quốc tế lao động" },
@@ -53,16 +53,12 @@ function holidaysOf(year: string, { tet, gioTo, withNationalDay }: MovableDays):
   const inExchange = named
     .filter(({ day }) => isWeekend(day))
     .map(({ day, name }) => {
-      let next = later(day, 1);
-      while (isWeekend(next) || taken.has(next)) next = later(next, 1);
+      let next = addDays(day, 1);
+      while (isWeekend(next) || taken.has(next)) next = addDays(next, 1);
       taken.add(next);
       return { day: next, name: `Nghỉ bù ${name}` };
     });
   return [...named, ...inExchange].sort((a, b) => (a.day < b.day ? -1 : 1));
-}
-
-function later(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
 function isWeekend(day: Day): boolean {

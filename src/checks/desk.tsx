@@ -8,7 +8,7 @@ import { namesInLog, titlesOf } from "../evidence/reading.queries.ts";
 import type { EvidenceTable } from "../evidence/tables.ts";
 import { actName, subjectName } from "../evidence/words.ts";
 import { EMPTY_FORM, type FormState, one, refusedForm } from "../http/form-state.ts";
-import { type Day, dayOf, toLocalInput } from "../kernel/clock.ts";
+import { addDays, dayOf, toLocalInput } from "../kernel/clock.ts";
 import { QUY_CHE_27 } from "../regulation/quy-che-27.ts";
 import { formatDay } from "../ui/format.ts";
 import { CHECK_PATH, type ChangeGroup, type ChangeLine, CheckPage, type SlotLine } from "./check.view.tsx";
@@ -55,13 +55,13 @@ export function checkDesk(app: FastifyInstance, { portal, frame }: DeskRoom): vo
     const now = portal.clock.now();
     const today = dayOf(now);
     const began = dayOf((await beganAt(db)) ?? now);
-    const from = [daysBefore(today, DAYS), began, QUY_CHE_27.effectiveOn].sort().at(-1)!;
+    const from = [addDays(today, -DAYS), began, QUY_CHE_27.effectiveOn].sort().at(-1)!;
     const [settings, calendar] = [await portal.settings(), await readWorkCalendar(db)];
     const recorded = await checksBetween(db, from, today);
     const lines = slotsBetween(from, today, settings, calendar).map((term) =>
       lineOf(term, recorded.get(term.period), now),
     );
-    const ahead = slotsBetween(today, daysAfter(today, 30), settings, calendar);
+    const ahead = slotsBetween(today, addDays(today, 30), settings, calendar);
     const next = ahead.find(({ opens }) => opens > now);
     const seq = await lastSeen(db);
     const changes = await changesAfter(db, seq);
@@ -148,6 +148,3 @@ function groupsOf(lines: readonly ChangeLine[]): ChangeGroup[] {
   const acts = [...new Set(lines.map(({ act }) => act))];
   return acts.map((act) => ({ act, lines: lines.filter((line) => line.act === act).reverse() }));
 }
-
-const daysBefore = (day: Day, days: number): Day => Temporal.PlainDate.from(day).subtract({ days }).toString();
-const daysAfter = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isPageAct } from "../about/page-moves.ts";
 import { mayWrite } from "../about/rules.ts";
 import { contentFrom } from "../desk/record-fields.ts";
-import { explained, type RecordState, readRecord } from "../desk/record-state.ts";
+import { EMPTY_RECORD, explained, type RecordState, readRecord } from "../desk/record-state.ts";
 import type { DeskRoom } from "../desk/room.ts";
 import { visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
@@ -26,7 +26,6 @@ import { CONSULTATION_PERMISSIONS, may } from "./permissions.ts";
 type ById = { Params: { id: string } };
 
 const UPLOAD = { config: { ...may("consultation.write").config, upload: { fileSize: 30 * 1024 * 1024, files: 10 } } };
-const EMPTY: RecordState = { typed: {}, files: [], items: [], errors: {} };
 
 /** Beside which control a refusal stands; those that name their field need no line here. */
 const CONTROLS: Readonly<Record<string, string>> = {
@@ -86,7 +85,7 @@ function callPages(app: FastifyInstance, desk: DeskRoom, showReport: ShowReport)
     const settings = await portal.settings();
     const place = [settings["site.address"], settings["site.email"]].filter(Boolean).join("; ");
     const typed = { "noi-nhan": place, ...(units.length === 1 ? { "don-vi": units[0]! } : {}) };
-    return form(request, reply, null, { ...EMPTY, typed }, 200);
+    return form(request, reply, null, { ...EMPTY_RECORD, typed }, 200);
   });
 
   app.post(CONSULTATION_PATHS.add, UPLOAD, async (request, reply) => save(request, reply, null));
@@ -206,5 +205,5 @@ function stateOf({ unit, call }: Consultation): RecordState {
     "ket-thuc": call.closesAt ? toLocalInput(call.closesAt) : "",
     "ly-do-gia-han": call.reason,
   };
-  return { ...EMPTY, typed, files: call.files };
+  return { ...EMPTY_RECORD, typed, files: call.files };
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { BY_SYSTEM } from "../act.ts";
-import { explained, type RecordState } from "../desk/record-state.ts";
+import { EMPTY_RECORD, explained, type RecordState } from "../desk/record-state.ts";
 import { NotFound } from "../http/errors.ts";
 import { one } from "../http/form-state.ts";
 import type { PublicPage } from "../http/kept-page.ts";
@@ -39,7 +39,6 @@ import { nextChange, windowWords } from "./window-words.ts";
 
 type BySlug = { Params: { slug: string } };
 
-const EMPTY: RecordState = { typed: {}, files: [], items: [], errors: {} };
 const CONTROLS: Readonly<Record<string, string>> = { ...INTAKE_CONTROLS, opinionConsentMissing: "dong-y" };
 const TAGS = ["all", CONSULTATION_TAG, LIBRARY_TAG, "board"] as const;
 
@@ -75,7 +74,7 @@ export function consultationSite(app: FastifyInstance, portal: Portal, assets: A
 
   app.get<BySlug>(CONSULTATION_PATHS.one(":slug"), { config: { may: "public" } }, async (request, reply) => {
     const item = await itemOf(request);
-    if (phaseOf(item, now()) === "open") return openPage(request, reply, item, EMPTY, 200);
+    if (phaseOf(item, now()) === "open") return openPage(request, reply, item, EMPTY_RECORD, 200);
     await app.pages.answer(CONSULTATION_PATHS.one(item.slug), request.raw, reply.raw, async () => {
       const page = <ConsultationPage frame={await frameNow()} view={await viewOf(item)} />;
       return kept(renderDocument(page), [item]);

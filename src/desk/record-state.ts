@@ -18,6 +18,9 @@ export interface RecordState {
   readonly errors: Readonly<Record<string, string>>;
 }
 
+/** A form nobody has typed in yet. */
+export const EMPTY_RECORD: RecordState = { typed: {}, files: [], items: [], errors: {} };
+
 /** The words of refusals, and beside which control each stands: the one it names, or the one `controls` says. */
 export function explained(
   refusals: readonly Refusal[],

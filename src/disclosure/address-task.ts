@@ -1,5 +1,4 @@
-import type { Day } from "../kernel/clock.ts";
-import { dayOf } from "../kernel/clock.ts";
+import { addDays, type Day, dayOf } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import { siteOrigin } from "../settings/origin.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -38,6 +37,6 @@ export function openAddressTask(
   const since = dayOf(changedAt);
   const told = notices.some((notice) => notice.address === address && notice.recordedAt >= changedAt);
   if (told) return null;
-  const due = Temporal.PlainDate.from(since).add({ days }).toString();
+  const due = addDays(since, days);
   return { address, since, due, isLate: today > due };
 }

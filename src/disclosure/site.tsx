@@ -4,7 +4,7 @@ import { readWorkCalendar } from "../calendar/calendar.queries.ts";
 import { NotFound } from "../http/errors.ts";
 import type { PublicPage } from "../http/kept-page.ts";
 import { publicPage } from "../http/public-page.ts";
-import { type Day, dayOf, startOfDay } from "../kernel/clock.ts";
+import { addDays, type Day, dayOf, startOfDay } from "../kernel/clock.ts";
 import { csv } from "../lists/csv-out.ts";
 import { listDownloads } from "../lists/download.ts";
 import type { Portal } from "../portal.ts";
@@ -43,7 +43,7 @@ export function disclosureSite(app: FastifyInstance, portal: Portal, assets: Ass
     body: renderDocument(body),
     tags: ["all", "board", DISCLOSURE_TAG, ...more],
     // Whether a day is past is another answer tomorrow.
-    until: startOfDay(dayAfter(today())),
+    until: startOfDay(addDays(today(), 1)),
   });
 
   async function yearLines(year: SchoolYear): Promise<RegisterLine[]> {
@@ -147,5 +147,4 @@ function askedYear(text: string): SchoolYear {
   return text;
 }
 
-const dayAfter = (day: Day): Day => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
-const yearAgo = (day: Day): string => startOfDay(Temporal.PlainDate.from(day).subtract({ days: 364 }).toString());
+const yearAgo = (day: Day): string => startOfDay(addDays(day, -364));

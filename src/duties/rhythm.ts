@@ -1,4 +1,4 @@
-import { addSeconds, type Day, type Instant, startOfDay, ZONE } from "../kernel/clock.ts";
+import { addDays, addSeconds, type Day, type Instant, startOfDay, ZONE } from "../kernel/clock.ts";
 import { isWorkingDay, type WorkCalendar } from "../kernel/working-days.ts";
 
 /** Vietnamese wall time, `07:00`. */
@@ -37,7 +37,7 @@ export function termsOf(rhythm: Rhythm, from: Day, to: Day, calendar: WorkCalend
           period: `${day} ${rhythm.part}`,
           opens: at(day, rhythm.from),
           due: at(day, rhythm.to),
-          gone: startOfDay(dayAfter(day)),
+          gone: startOfDay(addDays(day, 1)),
         }));
     case "month":
       return monthsBetween(from, to)
@@ -76,7 +76,7 @@ function byEndOf(period: string, day: Temporal.PlainDate, opens: Temporal.PlainD
 }
 
 function within(from: Day, to: Day): (term: Term) => boolean {
-  const [first, after] = [startOfDay(from), startOfDay(dayAfter(to))];
+  const [first, after] = [startOfDay(from), startOfDay(addDays(to, 1))];
   return ({ due }) => due >= first && due < after;
 }
 
@@ -85,11 +85,9 @@ function at(day: Day, time: WallTime): Instant {
   return zoned.toInstant().toString({ smallestUnit: "millisecond" });
 }
 
-const dayAfter = (day: Day): Day => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
-
 function daysBetween(from: Day, to: Day): Day[] {
   const days: Day[] = [];
-  for (let day = from; day <= to; day = dayAfter(day)) days.push(day);
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
   return days;
 }
 

@@ -1,6 +1,6 @@
 import type { ExpressionBuilder } from "kysely";
 import type { Actor } from "../board/actor.ts";
-import { type Day, startOfDay } from "../kernel/clock.ts";
+import { addDays, type Day, startOfDay } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Hat } from "../regulation/hats.ts";
 import type { Db } from "../storage/database.ts";
@@ -40,7 +40,7 @@ const matching = (filter: LogFilter, reach: readonly Id[] | null) => (is: Expres
     ...(filter.person ? [is("person", "=", filter.person)] : []),
     ...(filter.subject ? [is("subject", "=", filter.subject)] : []),
     ...(filter.from ? [is("at", ">=", startOfDay(filter.from))] : []),
-    ...(filter.to ? [is("at", "<", startOfDay(dayAfter(filter.to)))] : []),
+    ...(filter.to ? [is("at", "<", startOfDay(addDays(filter.to, 1)))] : []),
     ...(reach ? [is("person", "in", [...reach])] : []),
   ];
   return is.and(conditions);
@@ -97,10 +97,6 @@ export async function actsInLog(db: Db, reach: readonly Id[] | null): Promise<st
   let query = db.selectFrom("evidence").select("act").distinct().orderBy("act");
   if (reach) query = query.where("person", "in", [...reach]);
   return (await query.execute()).map(({ act }) => act);
-}
-
-function dayAfter(day: Day): Day {
-  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 }
 
 /** What ids in the log stand for: people, units, fields and categories. */

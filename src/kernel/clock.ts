@@ -39,6 +39,11 @@ export function toLocalInput(at: Instant): string {
   return Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).toPlainDateTime().toString({ smallestUnit: "minute" });
 }
 
+/** The calendar day so many days later; earlier when negative. */
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
 export function addSeconds(at: Instant, seconds: number): Instant {
   return toInstant(Temporal.Instant.from(at).add({ seconds }));
 }

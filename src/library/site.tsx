@@ -3,7 +3,7 @@ import { isDay, readable } from "../board/rules.ts";
 import { NotFound } from "../http/errors.ts";
 import type { PublicPage } from "../http/kept-page.ts";
 import { pageNumber, publicPage } from "../http/public-page.ts";
-import { type Day, dayOf, startOfDay } from "../kernel/clock.ts";
+import { addDays, type Day, dayOf, startOfDay } from "../kernel/clock.ts";
 import { listDownloads } from "../lists/download.ts";
 import { fileTexts } from "../media/store.ts";
 import type { Portal } from "../portal.ts";
@@ -28,7 +28,6 @@ import { LIBRARY_PATHS, LIBRARY_TAG } from "./paths.ts";
 import { relationLines } from "./relation-lines.ts";
 import { documentsSheet } from "./sheet.ts";
 import { type ShelvedDocument, shelve } from "./shelf.ts";
-import { dayAfter } from "./validity.ts";
 import { dayWords, validitySentence } from "./validity-words.ts";
 
 const PAGE_SIZE = 20;
@@ -55,7 +54,7 @@ export function librarySite(app: FastifyInstance, portal: Portal, assets: Assets
     const key = filterHref(LIBRARY_PATHS.site, filter, page);
     await app.pages.answer(key, request.raw, reply.raw, async (): Promise<PublicPage> => {
       const body = renderDocument(await listPage(filter, page));
-      return { body, tags: TAGS, until: startOfDay(dayAfter(today())) };
+      return { body, tags: TAGS, until: startOfDay(addDays(today(), 1)) };
     });
     reply.hijack();
   });
@@ -111,7 +110,7 @@ export function librarySite(app: FastifyInstance, portal: Portal, assets: Assets
       changes: await wordings(db, whole.id, whole.publishedAt ?? ""),
     };
     const body = renderDocument(<DocumentPage frame={await frameNow()} view={view} forPrint={query.in === "1"} />);
-    return { body, tags: TAGS, ...(query.ngay ? {} : { until: startOfDay(dayAfter(now)) }) };
+    return { body, tags: TAGS, ...(query.ngay ? {} : { until: startOfDay(addDays(now, 1)) }) };
   });
 
   /** What was read of the main file when it was received; the file itself stays the document. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { addDays } from "../kernel/clock.ts";
 import type { Relation, RelationKind } from "./document.ts";
-import { type Dated, dayAfter, isEnding, makesCircle, validityOn } from "./validity.ts";
+import { type Dated, isEnding, makesCircle, validityOn } from "./validity.ts";
 
 const doc = (id: string, effectiveOn: string, effectiveTo: string | null = null): Dated => ({
   id,
@@ -94,7 +95,7 @@ const library = fc
 /** The same told day by day: each day, from the newest document down, what ends today ends. */
 function simulated(documents: readonly Dated[], relations: readonly Relation[], day: string): Map<string, boolean> {
   const ended = new Set<string>();
-  for (let today = "2025-12-30"; today <= day; today = dayAfter(today)) {
+  for (let today = "2025-12-30"; today <= day; today = addDays(today, 1)) {
     for (const document of documents.toReversed()) {
       const isOver = document.effectiveTo !== null && document.effectiveTo < today;
       const isEnded = relations.some(({ from, to, kind, on }) => {
@@ -125,7 +126,7 @@ describe("for any library", () => {
       fc.property(library, days, ({ documents, relations }, day) => {
         const [before, after] = [
           validityOn(documents, relations, day),
-          validityOn(documents, relations, dayAfter(day)),
+          validityOn(documents, relations, addDays(day, 1)),
         ];
         for (const { id } of documents) {
           if (before.get(id)!.state === "EXPIRED") expect(after.get(id)).toEqual(before.get(id));

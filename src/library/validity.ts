@@ -1,4 +1,4 @@
-import type { Day } from "../kernel/clock.ts";
+import { addDays, type Day } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Relation, RelationKind } from "./document.ts";
 
@@ -60,7 +60,7 @@ export function validityOn(
     // A circle cannot be entered; met in old data, it ends nothing.
     if (underWay.has(document.id)) return null;
     underWay.add(document.id);
-    const own: End[] = document.effectiveTo === null ? [] : [{ day: dayAfter(document.effectiveTo), by: null }];
+    const own: End[] = document.effectiveTo === null ? [] : [{ day: addDays(document.effectiveTo, 1), by: null }];
     const others = (incoming.get(document.id) ?? [])
       .filter((relation) => isEnding(relation.kind) && relation.from !== document.id && counts(relation))
       .map((by): End => ({ day: by.on, by }));
@@ -89,10 +89,6 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Of two ends on one day the one by another document is told, then by the order of ids, so that it is always the same. */
 const earlier = (a: End, b: End): number =>
   compare(a.day, b.day) || Number(a.by === null) - Number(b.by === null) || compare(a.by?.id ?? "", b.by?.id ?? "");
-
-export function dayAfter(day: Day): Day {
-  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
-}
 
 /** Whether a new ending relation would make a document end, over others, itself. */
 export function makesCircle(relations: readonly Relation[], from: Id, to: Id): boolean {

@@ -22,6 +22,24 @@ export function Downloads({ href }: DownloadsProps) {
   );
 }
 
+/** On the desk, above a list that also takes spreadsheets in: the way in for whoever may, and the ways out. */
+export function SheetActions({
+  importHref,
+  mayImport,
+  href,
+}: DownloadsProps & { importHref: string; mayImport: boolean }) {
+  return (
+    <>
+      {mayImport && (
+        <LinkButton href={importHref} icon="upload">
+          Nhập từ bảng tính
+        </LinkButton>
+      )}
+      <Downloads href={href} />
+    </>
+  );
+}
+
 /** On a public page: the same as two plain links. `what` tells them from others on the page. */
 export function DownloadLinks({ href, what }: DownloadsProps & { readonly what: string }) {
   return (

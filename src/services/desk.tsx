@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { readable } from "../board/rules.ts";
 import { contentFrom } from "../desk/record-fields.ts";
-import { explained, type RecordState, readRecord } from "../desk/record-state.ts";
+import { EMPTY_RECORD, explained, type RecordState, readRecord } from "../desk/record-state.ts";
 import type { DeskRoom } from "../desk/room.ts";
 import { type Visitor, visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
@@ -14,6 +14,7 @@ import { formatDateTime } from "../ui/format.ts";
 import { confirmEntry } from "./commands/confirm-entry.ts";
 import { expireEntry } from "./commands/expire-entry.ts";
 import { saveEntry } from "./commands/save-entry.ts";
+import { ENTRY_CONTROLS } from "./controls.ts";
 import { EntryFormPage, EntryListPage, type EntryRow } from "./desk.view.tsx";
 import { catalogueFrame } from "./desk-frame.ts";
 import { type EntryKind, fieldsOf } from "./fields.ts";
@@ -27,21 +28,10 @@ import { catalogueSheet } from "./sheet.ts";
 type ById = { Params: { id: string } };
 
 const UPLOAD = { upload: { fileSize: 30 * 1024 * 1024, files: 10 } } as const;
-const NO_STATE: RecordState = { typed: {}, files: [], items: [], errors: {} };
 
 /** Beside which control a refusal stands; those that name their field need no line here. */
 const CONTROLS: Readonly<Record<string, string>> = {
-  entryCodeMissing: "ma",
-  entryCodeTaken: "ma",
-  entryUnitUnknown: "don-vi",
-  entryNotYours: "don-vi",
-  entryReviewInvalid: "xem-lai",
-  procedureWithoutLimit: "thoi-han",
-  procedureWithoutDossier: "ho-so",
-  serviceWithoutLevel: "muc-do",
-  serviceProcedureUnknown: "thu-tuc",
-  serviceLinkInvalid: "dia-chi-ngoai",
-  serviceLinkOutside: "ly-do-ngoai",
+  ...ENTRY_CONTROLS,
   entryFileUnknown: "tep-moi",
   entryDayInvalid: "het-tu-ngay",
   entryReasonMissing: "het-ly-do",
@@ -73,7 +63,7 @@ function entryPages(app: FastifyInstance, desk: DeskRoom, kind: EntryKind): void
   app.get(paths.create, may("catalogue.change"), async (request, reply) => {
     const { units } = visitorOf(request).actor;
     const typed = { "xem-lai": inAYear(today()), ...(units.length === 1 ? { "don-vi": units[0]! } : {}) };
-    return form(request, reply, null, { ...NO_STATE, typed }, 200);
+    return form(request, reply, null, { ...EMPTY_RECORD, typed }, 200);
   });
 
   app.post(paths.create, { config: { ...may("catalogue.change").config, ...UPLOAD } }, async (request, reply) =>
@@ -165,7 +155,7 @@ function entryPages(app: FastifyInstance, desk: DeskRoom, kind: EntryKind): void
     entry: Entry | null,
     state: RecordState,
     status: number,
-    expiring: RecordState = { ...NO_STATE, typed: { "het-tu-ngay": today() } },
+    expiring: RecordState = { ...EMPTY_RECORD, typed: { "het-tu-ngay": today() } },
   ) {
     const { actor } = visitorOf(request);
     const units = await portal.db.selectFrom("unit").select(["id", "name"]).orderBy("position").execute();
@@ -208,7 +198,7 @@ const inAYear = (day: string) => Temporal.PlainDate.from(day).add({ years: 1 }).
 function stateOf(entry: Entry): RecordState {
   const values = fieldsOf(entry.kind).map(({ key, name }) => [name, entry.content[key] ?? ""]);
   const typed = { ...Object.fromEntries(values), "don-vi": entry.unit, "xem-lai": entry.reviewOn };
-  return { ...NO_STATE, typed, files: entry.files };
+  return { ...EMPTY_RECORD, typed, files: entry.files };
 }
 
 function rowOf(entry: Entry, actor: Visitor["actor"], trusted: readonly string[], today: string): EntryRow {

@@ -4,7 +4,7 @@ import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import type { RecordField } from "../desk/record-fields.ts";
 import { KeptFiles, RecordControls } from "../desk/record-form.view.tsx";
 import type { RecordState } from "../desk/record-state.ts";
-import { Downloads } from "../lists/downloads.view.tsx";
+import { SheetActions } from "../lists/downloads.view.tsx";
 import { Actions, Button, LinkButton } from "../ui/button.tsx";
 import { FileInput, type Option, Select } from "../ui/choice.tsx";
 import { DescriptionList, PageHead, Panel, Table } from "../ui/data.tsx";
@@ -105,12 +105,7 @@ export function EntryListPage({ view: { frame, rows, mayChange } }: { readonly v
               Thêm {words.one}
             </LinkButton>
           )}
-          {mayChange && (
-            <LinkButton icon="upload" href={importPath}>
-              Nhập từ bảng tính
-            </LinkButton>
-          )}
-          <Downloads href={csv} />
+          <SheetActions mayImport={mayChange} importHref={importPath} href={csv} />
         </>
       }
     >
