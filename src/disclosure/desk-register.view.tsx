@@ -116,7 +116,7 @@ function columns(desk: DeskFrame, { mayPrepare }: RegisterView, names: Names): C
         if (!last) return "Chưa có";
         return (
           <a href={DESK_PATHS.entry(last.id)}>
-            Bản {last.version}, {formatDate(last.publishedAt!)}
+            Bản {last.version}, <time dateTime={last.publishedAt!}>{formatDate(last.publishedAt!)}</time>
           </a>
         );
       },

@@ -108,7 +108,7 @@ function SiteHeader({ frame, query }: { readonly frame: SiteFrame; readonly quer
               type="search"
               name="q"
               value={query}
-              placeholder="Tìm trên Cổng"
+              placeholder="Tìm kiếm"
               maxlength={200}
             />
             <button class="search-button" type="submit" aria-label="Tìm kiếm">

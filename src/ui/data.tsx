@@ -52,7 +52,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, empt
                   <span class="cell-label" aria-hidden="true">
                     {column.label}
                   </span>
-                  <span class="cell-value">{column.cell(row)}</span>
+                  <span class="cell-value">{withWholeDay(column.cell(row))}</span>
                 </>
               );
               return column === heading ? (
@@ -72,6 +72,14 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, empt
     // biome-ignore-end lint/a11y/noRedundantRoles: see above
   );
 }
+
+/** A cell that is a day is never broken in two by a narrow column. */
+const withWholeDay = (content: ComponentChildren): ComponentChildren =>
+  typeof content === "string" && /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(content) ? (
+    <span class="day">{content}</span>
+  ) : (
+    content
+  );
 
 export interface Description {
   readonly term: string;

@@ -122,7 +122,7 @@ async function withList(offline: Response): Promise<Response> {
   for (const { url } of [...(await cache.keys())].reverse()) {
     const { pathname, search } = new URL(url);
     if (pathname === OFFLINE) continue;
-    const title = /<title>([^<]*)<\/title>/.exec((await (await cache.match(url))?.text()) ?? "")?.[1];
+    const title = /<title>([^<]*?)(?: \| [^<|]*)?<\/title>/.exec((await (await cache.match(url))?.text()) ?? "")?.[1];
     const href = (pathname + search).replaceAll("&", "&amp;").replaceAll('"', "%22");
     if (title) items.push(`<li><a href="${href}">${title}</a></li>`);
   }
