@@ -1,0 +1,4 @@
+import type { FigureSource } from "./figure.ts";
+
+/** Every room that tells a report something, in the order of the report. */
+export const FIGURE_SOURCES: readonly FigureSource[] = [];
