@@ -41,6 +41,11 @@ export const PLACES: readonly PlaceGroup[] = [
     ],
   },
   {
+    label: "Nhiệm vụ, báo cáo",
+    dailyFor: ["MEMBER", "DEPUTY", "STANDING_DEPUTY", "CHIEF", "SECRETARY", "ADMIN", "DIRECTOR", "INSPECTOR"],
+    places: [{ href: "/ban-bien-tap/kiem-tra", label: "Kiểm tra Cổng", icon: "check-circle", may: "check.read" }],
+  },
+  {
     label: "Danh mục, trang",
     dailyFor: ["MEMBER", "SECRETARY"],
     places: [
@@ -57,7 +62,6 @@ export const PLACES: readonly PlaceGroup[] = [
     label: "Theo dõi",
     dailyFor: ["ADMIN", "INSPECTOR"],
     places: [
-      { href: "/ban-bien-tap/kiem-tra", label: "Kiểm tra Cổng", icon: "check-circle", may: "check.read" },
       { href: "/ban-bien-tap/ngoai-le", label: "Ngoại lệ", icon: "alert", may: "exception.read" },
       { href: "/ban-bien-tap/nhat-ky", label: "Nhật ký", icon: "history", may: "evidence.read" },
       { href: "/ban-bien-tap/tim-kiem", label: "Từ được tìm", icon: "search", may: "search.read" },
