@@ -40,7 +40,7 @@ export interface Figure {
 }
 
 /** The number a figure shows; null for a share of nothing. */
-export function valueOf({ measure, list }: Pick<Figure, "measure" | "list">): number | null {
+export function numberOf({ measure, list }: Pick<Figure, "measure" | "list">): number | null {
   const { rows } = list;
   if (measure.of === "rows") return rows.length;
   if (measure.of === "sum") return rows.reduce((sum, row) => sum + Number(row[measure.column] ?? 0), 0);
