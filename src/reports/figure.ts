@@ -37,6 +37,12 @@ export interface Figure {
   readonly list: Sheet;
   /** Page of the desk each row leads to, "" for none; as many as rows. */
   readonly links: readonly string[];
+  /** How things stood at the end of the period: several periods together take the last one, they do not add up. */
+  readonly asOf?: true;
+  /** Columns of the list by which the number is also told apart; `all`: values told even where there is nothing. */
+  readonly by?: readonly { readonly column: number; readonly all?: readonly string[] }[];
+  /** The rows themselves stand in the paper too: exceptions, what was late. */
+  readonly printed?: true;
 }
 
 /** The number a figure shows; null for a share of nothing. */
@@ -52,7 +58,10 @@ export interface FigureQuestion {
   readonly db: Db;
   readonly settings: Settings;
   readonly calendar: WorkCalendar;
-  /** Days of the period, both included. */
+  /** What is known to the minute counts from `since` up to, and without, `until`. */
+  readonly since: Instant;
+  readonly until: Instant;
+  /** What is counted by the day: the days that are over by `until`, both included; none when `to` lies before `from`. */
   readonly from: Day;
   readonly to: Day;
   readonly now: Instant;
