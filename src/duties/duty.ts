@@ -53,6 +53,8 @@ export interface DutyQuestion {
   /** Items whose last instant lies in these days, both included; also days to come. */
   readonly from: Day;
   readonly to: Day;
+  /** Only what may still have to be done is asked for; a source that gives more does no harm. */
+  readonly unfinished?: true;
 }
 
 /** A room's duties and how they stand (`src/<room>/duty-source.ts`, listed in `duties/sources.ts`). */
