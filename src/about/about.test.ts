@@ -178,7 +178,7 @@ eachEngine("pages, admissions and contacts", (engine) => {
     expect(await missing()).toContain("contact");
   });
 
-  test("Đ13.k1.đ: who keeps a page says in one step that it is still right; it is looked at again in a year", async () => {
+  test("Đ13.k1.b: who keeps a page says in one step that it is still right; it is looked at again in a year", async () => {
     const { portal, centre } = house;
     const page = (await pageBySlug(portal.db, "chuc-nang-nhiem-vu"))!;
     const confirmed = (who: ReturnType<typeof by>, version = page.version) =>

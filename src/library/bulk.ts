@@ -48,7 +48,7 @@ export const DOCUMENT_BULK: BulkList = {
       },
       async run(portal, by, { id, mark }, { reason, choice }) {
         const one = await documentById(portal.db, id);
-        if (!one) return refused([no("docUnknown", "Đ13.k1.đ")]);
+        if (!one) return refused([no("docUnknown", "Đ13.k1.b")]);
         return portal.act(by, changeDocument, {
           document: id,
           baseVersion: Number(mark),

@@ -147,7 +147,7 @@ interface DueView {
   readonly today: string;
 }
 
-/** Documents whose review is due within a month, each with its one click (Đ13.k1.đ, REQ-071). */
+/** Documents whose review is due within a month, each with its one click (Đ13.k1.b, REQ-071). */
 export function DuePage({ view: { frame, rows, today } }: { readonly view: DueView }) {
   const own: Column<DueRow>[] = [
     { ...NAME, cell: (row) => NAME.cell(row) },

@@ -108,7 +108,7 @@ describe("the library's desk", () => {
     expect((await head.post(LIBRARY_PATHS.confirm(id))).statusCode).toBe(422);
   });
 
-  test("Đ13.k1.đ: what is due is listed, and one click says it is still right", async () => {
+  test("Đ13.k1.b: what is due is listed, and one click says it is still right", async () => {
     const before = await secretary.get(LIBRARY_PATHS.due);
     expect(waitingIn(before.body)).toBe(2);
     const [, action] = /action="(\/ban-bien-tap\/van-ban\/muc\/\w+\/van-dung)"/.exec(before.body)!;

@@ -73,9 +73,9 @@ const IN_REACH: readonly ActingHat[] = ["MEMBER", "DEPUTY"];
 /** Who keeps the library (law.md §11): a head for the own unit, a deputy for what he is in charge of, others all of it. */
 export function keeperRefusals(by: Actor, unit: Id, field: Id | null): Refusal<LibraryCode>[] {
   if (EVERYWHERE.includes(by.hat)) return [];
-  if (!IN_REACH.includes(by.hat)) return [no("notThisHat", "Đ13.k1.đ")];
+  if (!IN_REACH.includes(by.hat)) return [no("notThisHat", "Đ13.k1.b")];
   const reaches = by.units.includes(unit) || (field !== null && by.fields.includes(field));
-  return reaches ? [] : [no("notYourLibrary", "Đ13.k1.đ")];
+  return reaches ? [] : [no("notYourLibrary", "Đ13.k1.b")];
 }
 
 export const mayKeep = (by: Actor, { unit, field }: Pick<DocumentContent, "unit" | "field">): boolean =>
@@ -143,7 +143,7 @@ export function judgeDocument(
   const effectiveTo = input.effectiveTo || null;
   if (effectiveTo !== null && !isDay(effectiveTo)) refusals.push(no("effectEndInvalid", clause));
   else if (effectiveTo !== null && effectiveTo < effectiveOn) refusals.push(no("effectEndsBeforeBegin", clause));
-  if (!units.has(input.unit)) refusals.push(no("ownerUnitMissing", "Đ13.k1.đ"));
+  if (!units.has(input.unit)) refusals.push(no("ownerUnitMissing", "Đ13.k1.b"));
   if (input.field && !fields.has(input.field)) refusals.push(no("docFieldUnknown", "Đ10"));
   const twin = documents.find(
     (other) =>
@@ -174,14 +174,14 @@ function textRefusals(name: string, text: string, longest: number): Refusal<Libr
   return bad ? [no("docTextLegacy", "Đ6.k4", { name, around: bad.around })] : [];
 }
 
-/** Đ13.k1.đ: every document has a day of review, ahead of today when it is set. */
+/** Đ13.k1.b: every document has a day of review, ahead of today when it is set. */
 export function reviewRefusals(reviewOn: string, today: Day): Refusal<LibraryCode>[] {
-  return isDay(reviewOn) && reviewOn > today ? [] : [no("reviewDayInvalid", "Đ13.k1.đ")];
+  return isDay(reviewOn) && reviewOn > today ? [] : [no("reviewDayInvalid", "Đ13.k1.b")];
 }
 
 /** Public wording changes only with a note that readers see. */
 export function noteRefusals(isPublic: boolean, note: string): Refusal<LibraryCode>[] {
-  return !isPublic || isReason(note) ? [] : [no("changeNoteShort", "Đ13.k1.đ")];
+  return !isPublic || isReason(note) ? [] : [no("changeNoteShort", "Đ13.k1.b")];
 }
 
 export interface FileInput {

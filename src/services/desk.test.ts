@@ -89,7 +89,7 @@ test.each([
   ["procedure", "/ban-bien-tap/thu-tuc", "TTHC-05"],
   ["service", "/ban-bien-tap/dich-vu", ""],
 ] as const)(
-  "Đ13.k1.đ: a %s shows its unit and day of review, and one click says it is still right",
+  "Đ13.k1.b: a %s shows its unit and day of review, and one click says it is still right",
   async (kind, list, code) => {
     const { portal, centre } = house;
     const unit = centre.units["dao-tao"]!;
@@ -110,7 +110,7 @@ test.each([
   },
 );
 
-test("Đ13.k1.đ: a page shows the day of its review in the list, and one click says it is still right", async () => {
+test("Đ13.k1.b: a page shows the day of its review in the list, and one click says it is still right", async () => {
   const { portal, centre } = house;
   const page = (await allPages(portal.db, "admission")).find(({ unit }) => unit === centre.units["dao-tao"])!;
   expect((await head.get(ABOUT_PATHS.pages)).body).toContain("Xem lại trước");

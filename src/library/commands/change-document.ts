@@ -41,7 +41,7 @@ interface Changed {
   readonly isUnchanged: boolean;
 }
 
-/** Keeps a new wording of a document; what it said before stays (Đ13.k1.đ). A public one changes only with a note. */
+/** Keeps a new wording of a document; what it said before stays (Đ13.k1.b). A public one changes only with a note. */
 export const changeDocument: Command<DocumentChange, State, Changed> = {
   name: "document.change",
   load: async ({ tx }, { document }) => ({
@@ -62,7 +62,7 @@ export const changeDocument: Command<DocumentChange, State, Changed> = {
       ...(isUnchanged ? [] : noteRefusals(document.isPublic, note)),
       ...(input.baseVersion === document.version || isUnchanged
         ? []
-        : [no("docChangedMeanwhile", "Đ13.k1.đ", { version: String(document.version) })]),
+        : [no("docChangedMeanwhile", "Đ13.k1.b", { version: String(document.version) })]),
     ];
     if (all.length > 0) return refused(all);
     const { id, version, isPublic } = document;
@@ -74,7 +74,7 @@ export const changeDocument: Command<DocumentChange, State, Changed> = {
       : {
           act: "document.change",
           subject: `document:${document}`,
-          clause: "Đ13.k1.đ",
+          clause: "Đ13.k1.b",
           content: { version, number: content.number, hash: documentHash(content), ...(note ? { note } : {}) },
         },
   async write({ tx, by, at }, { document, version, content, note, isPublic }, _, seq) {

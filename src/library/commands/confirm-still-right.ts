@@ -25,15 +25,15 @@ interface Confirmed {
 
 export const nextReview = (today: Day): Day => Temporal.PlainDate.from(today).add({ months: MONTHS }).toString();
 
-/** "Vẫn đúng": the owner has looked at the document again and it holds (Đ13.k1.đ, REQ-071). */
+/** "Vẫn đúng": the owner has looked at the document again and it holds (Đ13.k1.b, REQ-071). */
 export const confirmStillRight: Command<Confirmation, LibraryDocument | null, Confirmed> = {
   name: "document.confirm",
   load: ({ tx }, { document }) => documentById(tx, document),
   decide(document, input, by, at) {
-    if (!document) return refused([no("docUnknown", "Đ13.k1.đ")]);
+    if (!document) return refused([no("docUnknown", "Đ13.k1.b")]);
     const { version } = document;
     if (input.seen !== undefined && input.seen !== version) {
-      return refused([no("docChangedMeanwhile", "Đ13.k1.đ", { version: String(version) })]);
+      return refused([no("docChangedMeanwhile", "Đ13.k1.b", { version: String(version) })]);
     }
     const today = dayOf(at);
     const reviewOn = input.reviewOn || nextReview(today);
@@ -43,7 +43,7 @@ export const confirmStillRight: Command<Confirmation, LibraryDocument | null, Co
   evidence: ({ document, number, reviewOn }) => ({
     act: "document.confirm",
     subject: `document:${document}`,
-    clause: "Đ13.k1.đ",
+    clause: "Đ13.k1.b",
     content: { number, reviewOn },
   }),
   async write({ tx, by, at }, { document, reviewOn }) {

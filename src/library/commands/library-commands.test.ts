@@ -182,7 +182,7 @@ eachEngine("the library", (engine) => {
     expect(await state()).toBe("IN_FORCE");
   });
 
-  test("Đ13.k1.đ: “vẫn đúng” puts the review a year ahead and is kept in the log", async () => {
+  test("Đ13.k1.b: “vẫn đúng” puts the review a year ahead and is kept in the log", async () => {
     const id = await add({ reviewOn: "2026-11-25" });
     expect((await opened.portal.act(secretary(), confirmStillRight, { document: id })).ok).toBe(true);
     expect((await documentById(opened.portal.db, id))?.reviewOn).toBe("2027-11-24");

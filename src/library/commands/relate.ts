@@ -23,7 +23,7 @@ export const relate: Command<RelationInput, Library, Relation> = {
   evidence: ({ id, from, to, kind, on }) => ({
     act: "document.relate",
     subject: `document:${from}`,
-    clause: "Đ13.k1.đ",
+    clause: "Đ13.k1.b",
     content: { relation: id, to, kind, on },
   }),
   async write({ tx, at }, { id, from, to, kind, on }, _, seq) {
@@ -66,7 +66,7 @@ export const withdrawRelation: Command<Withdrawal, Library, Relation & { readonl
   evidence: ({ id, from, to, kind, reason }) => ({
     act: "document.unrelate",
     subject: `document:${from}`,
-    clause: "Đ13.k1.đ",
+    clause: "Đ13.k1.b",
     reason,
     content: { relation: id, to, kind },
   }),

@@ -37,7 +37,7 @@ export const tellStaleCitation: Command<StaleCitation, State, StaleCitation & { 
     return { isTold: told !== undefined, owners: [...new Set(owners.map(({ person }) => person))] };
   },
   decide(state, citation, by) {
-    if (by.hat !== "SYSTEM") return refused([no("notThisHat", "Đ13.k1.đ")]);
+    if (by.hat !== "SYSTEM") return refused([no("notThisHat", "Đ13.k1.b")]);
     return done({ ...citation, owners: state.owners });
   },
   evidence: (change, { isTold }) =>
@@ -46,7 +46,7 @@ export const tellStaleCitation: Command<StaleCitation, State, StaleCitation & { 
       : {
           act: "library.tellStale",
           subject: staleFact(change),
-          clause: "Đ13.k1.đ",
+          clause: "Đ13.k1.b",
           content: {
             path: change.source.href,
             number: change.document.number,
