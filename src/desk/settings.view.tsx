@@ -98,6 +98,7 @@ export function SettingControl({ setting, values, error, hasSecret }: SettingCon
         </fieldset>
       );
     case "lines":
+    case "sentences":
       return <TextArea {...common} value={value} rows={3} />;
     case "secret":
       return (

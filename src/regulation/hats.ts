@@ -31,6 +31,8 @@ export const POWERS = {
     name: "Xác nhận che dữ liệu công khai theo yêu cầu pháp luật",
     clause: "Đ13.k1.c.g3",
   },
+  "task.assign": { name: "Giao nhiệm vụ cho thành viên Ban biên tập", clause: "Đ9.k2" },
+  "plan.decide": { name: "Quyết định kế hoạch tuyên truyền", clause: "Đ9.k2" },
   "article.pull": { name: "Rút bài khỏi người đang thẩm định", clause: "Đ9.k1" },
 } as const satisfies Record<string, { name: string; clause: string }>;
 

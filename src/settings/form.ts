@@ -1,9 +1,9 @@
 import { normalizeLine } from "../kernel/vietnamese.ts";
 import { SECRET_SETTINGS, type SettingKey, type Settings } from "./settings.ts";
 
-/** How a setting is entered. `lines`: one value a line; `choices`: some of a fixed list. */
+/** How a setting is entered. `lines`: one name a line; `sentences`: the same as written; `choices`: some of a fixed list. */
 export type Entry =
-  | { readonly kind: "line" | "mail" | "number" | "flag" | "lines" | "secret" }
+  | { readonly kind: "line" | "mail" | "number" | "flag" | "lines" | "sentences" | "secret" }
   | { readonly kind: "choices"; readonly choices: readonly { readonly value: string; readonly label: string }[] };
 
 export type FormSetting = Entry & {
@@ -254,6 +254,27 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     ],
   },
   {
+    title: "Chỉ tiêu tin, bài của đơn vị",
+    clause: "Đ16.k3",
+    note: "Quy chế ghi ít nhất 02 tin, bài có chất lượng mỗi tháng. Tháng đã chốt theo báo cáo giữ nguyên kết quả khi đổi.",
+    settings: [
+      { key: "quota.perMonth", name: "chi-tieu-thang", kind: "number", label: "Số tin, bài đạt chất lượng mỗi tháng" },
+      {
+        key: "quota.countRepublished",
+        name: "tinh-bai-dang-lai",
+        kind: "flag",
+        label: "Tính cả bài đăng lại từ nguồn khác",
+      },
+      {
+        key: "quota.criteria",
+        name: "tieu-chi-chat-luong",
+        kind: "sentences",
+        label: "Tiêu chí chất lượng",
+        hint: "Mỗi dòng một tiêu chí, tối đa 12. Người viết và người đánh giá cùng đọc danh sách này.",
+      },
+    ],
+  },
+  {
     title: "Máy chủ thư",
     clause: "Đ7.k3",
     note: "Để gửi thông báo công việc. Chưa có máy chủ thư thì thông báo vẫn hiện trong bàn làm việc và thư chờ đến khi có.",
@@ -315,6 +336,8 @@ function enteredValue(setting: FormSetting, values: readonly string[]): unknown 
         .split("\n")
         .map((line) => normalizeLine(line).toLowerCase())
         .filter(Boolean);
+    case "sentences":
+      return first.split("\n").map(normalizeLine).filter(Boolean);
     case "choices":
       return setting.choices.map(({ value }) => value).filter((value) => values.includes(value));
     case "secret":
@@ -329,6 +352,6 @@ export function shownValues(setting: FormSetting, settings: Settings): string[] 
   const value = settings[setting.key];
   if (SECRET_SETTINGS.includes(setting.key)) return [];
   if (setting.kind === "flag") return value === true ? ["on"] : [];
-  if (setting.kind === "lines") return [(value as readonly string[]).join("\n")];
+  if (setting.kind === "lines" || setting.kind === "sentences") return [(value as readonly string[]).join("\n")];
   return Array.isArray(value) ? [...value] : [String(value)];
 }

@@ -70,6 +70,22 @@ export const SETTINGS = {
   /** Đ12.k2: hours of the two checks of a working day, Vietnamese wall time. */
   "checks.morning": hours.default("07:00-08:30"),
   "checks.afternoon": hours.default("16:00-17:30"),
+  /** Đ16.k3: articles of quality that every unit owes in a calendar month. */
+  "quota.perMonth": z.number().int().min(1).max(20).default(2),
+  /** REQ-123: whether what was taken over from elsewhere counts. */
+  "quota.countRepublished": z.boolean().default(false),
+  /** what an article of quality is, as the centre agreed it; shown to whoever writes and whoever marks. */
+  "quota.criteria": z
+    .array(z.string().min(1).max(200))
+    .min(1)
+    .max(12)
+    .default([
+      "Đủ thông tin: việc gì, ai, ở đâu, khi nào, kết quả ra sao",
+      "Chính xác: số liệu, tên người, chức danh, ngày tháng",
+      "Đúng chính tả, câu văn rõ ràng",
+      "Ảnh rõ, có chú thích, có quyền sử dụng",
+      "Kịp thời, đúng định hướng tuyên truyền",
+    ]),
   "mail.host": z.string().default(""),
   "mail.port": z.number().int().min(1).max(65535).default(587),
   "mail.secure": z.boolean().default(false),

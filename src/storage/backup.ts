@@ -56,6 +56,15 @@ const TABLES = [
   "disclosure_check",
   "holiday",
   "content_check",
+  "quality_mark",
+  "quota_exemption",
+  "quota_result",
+  "quota_article",
+  // Last: nothing is added to a month that has it.
+  "quota_month",
+  "plan_version",
+  "plan_decision",
+  "plan_link",
   "slip_move",
   "slip_file",
   "enquiry",
@@ -116,7 +125,14 @@ export const NOT_KEPT = [
 export const KEPT_TABLES: readonly string[] = TABLES;
 
 /** Where the order of rows matters: what is asked comes before what became of it. */
-const ORDER: Readonly<Record<string, string>> = { evidence: "seq", comment: "created_at", consultation_text: "part" };
+const ORDER: Readonly<Record<string, string>> = {
+  evidence: "seq",
+  comment: "created_at",
+  consultation_text: "part",
+  quality_mark: "version",
+  quota_exemption: "evidence_seq",
+  plan_version: "version",
+};
 const FORMAT = "cong-backup/1";
 const ROWS_AT_ONCE = 500;
 

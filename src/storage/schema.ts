@@ -14,6 +14,8 @@ import type { JobTables } from "../jobs/tables.ts";
 import type { LibraryTables } from "../library/tables.ts";
 import type { MediaTables } from "../media/tables.ts";
 import type { NewsroomTables } from "../newsroom/tables.ts";
+import type { PlanTables } from "../plan/tables.ts";
+import type { QuotaTables } from "../quota/tables.ts";
 import type { SearchTables } from "../search/tables.ts";
 import type { ServicesTables } from "../services/tables.ts";
 import type { SuperiorNewsTables } from "../superior-news/tables.ts";
@@ -37,6 +39,8 @@ export interface Schema
     ConsultationTables,
     CalendarTables,
     CheckTables,
+    QuotaTables,
+    PlanTables,
     IntakeTables,
     EnquiryTables,
     TakedownTables,
