@@ -1,5 +1,6 @@
 import writeWorkbook from "write-excel-file/node";
 import { toLocalInput } from "../kernel/clock.ts";
+import { xmlText } from "../kernel/xml-text.ts";
 import type { ColumnKind, Sheet, Value } from "./sheet.ts";
 
 /** The formats themselves: no cell holds more letters, no sheet a longer name. */
@@ -35,13 +36,5 @@ function cell(value: Value, kind: ColumnKind) {
   // A workbook knows no time zones: its hours are those on the wall.
   const wall = at === "" ? Number.NaN : Date.parse(`${at}:00Z`);
   if (!Number.isNaN(wall)) return { value: new Date(wall), type: Date, format: FORMATS[kind as "day" | "time"] };
-  return { value: clean(value), type: String, wrap: true, alignVertical: "top" as const };
+  return { value: xmlText(value.slice(0, LONGEST_CELL)), type: String, wrap: true, alignVertical: "top" as const };
 }
-
-/** Without what XML cannot hold. */
-const clean = (text: string): string =>
-  text
-    .toWellFormed()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .slice(0, LONGEST_CELL);

@@ -13,6 +13,7 @@ export interface Paper {
   readonly number: number | null;
   /** Ký hiệu: `BC-GDTXHP`. */
   readonly symbol: string;
+  /** "" leaves the whole line of place and day out, as a minutes does: its body says when and where. */
   readonly place: string;
   /** Null leaves room for day and month. */
   readonly day: Day | null;
@@ -28,6 +29,8 @@ export interface Paper {
   readonly signatures: readonly PaperSignature[];
   /** Nơi nhận, without dashes and endings; never empty (REQ-006). */
   readonly recipients: readonly [string, ...string[]];
+  /** Says "BẢN THẢO" under the number, for whatever nobody has submitted yet. */
+  readonly draft?: boolean;
 }
 
 export type PaperBlock =
