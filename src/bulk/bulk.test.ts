@@ -105,7 +105,7 @@ test("“vẫn đúng” for several: each judged by itself, done and refused to
 
   const { body } = await head.post(bulkHref("van-ban"), { muc: ids, viec: "van-dung", "ly-do": REASON });
   expect(body).toContain("Đã làm 1 mục, 1 mục không được.");
-  expect(body).toContain("điểm đ khoản 1 Điều 13");
+  expect(body).toContain("điểm b khoản 1 Điều 13");
   const confirmed = (await acts("document.confirm")).slice(before);
   expect(confirmed.map(({ subject }) => subject)).toEqual([`document:${ids[0]}`]);
   const [kept] = await acts("bulk.run");

@@ -32,7 +32,7 @@ export const DOCUMENT_BULK: BulkList = {
     {
       name: "van-dung",
       label: "Vẫn đúng",
-      hint: "Đơn vị đã xem lại từng văn bản và nội dung vẫn đúng; lần rà soát tới sau một năm (điểm đ khoản 1 Điều 13).",
+      hint: "Đơn vị đã xem lại từng văn bản và nội dung vẫn đúng; lần rà soát tới sau một năm (điểm b khoản 1 Điều 13).",
       run: (portal, by, { id, mark }) => portal.act(by, confirmStillRight, { document: id, seen: Number(mark) }),
     },
     {
