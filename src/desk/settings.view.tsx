@@ -1,6 +1,6 @@
 import { type FormSetting, SETTING_GROUPS } from "../settings/form.ts";
 import { Button } from "../ui/button.tsx";
-import { Checkbox, FieldGroup } from "../ui/choice.tsx";
+import { Checkbox, FieldGroup, Select } from "../ui/choice.tsx";
 import { PageHead } from "../ui/data.tsx";
 import { ClauseMark, ErrorSummary, Notice, type SummaryItem } from "../ui/feedback.tsx";
 import { Field, TextArea } from "../ui/field.tsx";
@@ -97,6 +97,8 @@ export function SettingControl({ setting, values, error, hasSecret }: SettingCon
           ))}
         </fieldset>
       );
+    case "one":
+      return <Select {...common} options={setting.choices} value={value} />;
     case "lines":
     case "sentences":
       return <TextArea {...common} value={value} rows={3} />;

@@ -1,10 +1,13 @@
 import { normalizeLine } from "../kernel/vietnamese.ts";
 import { SECRET_SETTINGS, type SettingKey, type Settings } from "./settings.ts";
 
-/** How a setting is entered. `lines`: one name a line; `sentences`: the same as written; `choices`: some of a fixed list. */
+/** How a setting is entered. `lines`: one name a line; `sentences`: the same as written; `choices`: some of a fixed list; `one`: one of it. */
 export type Entry =
   | { readonly kind: "line" | "mail" | "number" | "flag" | "lines" | "sentences" | "secret" }
-  | { readonly kind: "choices"; readonly choices: readonly { readonly value: string; readonly label: string }[] };
+  | {
+      readonly kind: "choices" | "one";
+      readonly choices: readonly { readonly value: string; readonly label: string }[];
+    };
 
 export type FormSetting = Entry & {
   readonly key: SettingKey;
@@ -275,6 +278,82 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     ],
   },
   {
+    title: "Báo cáo",
+    clause: "Đ18.k1",
+    note: "Điều 11 và Điều 18 ghi ngày 25 hằng tháng. Kỳ số liệu hết vào ngày ấy, kỳ sau bắt đầu từ ngày kế tiếp.",
+    settings: [
+      {
+        key: "reports.cutDay",
+        name: "ngay-bao-cao",
+        kind: "number",
+        label: "Ngày hạn báo cáo tháng (1–28)",
+      },
+      {
+        key: "reports.prepareDays",
+        name: "ngay-chuan-bi",
+        kind: "number",
+        label: "Số ngày trước hạn mà Cổng tự lập dự thảo báo cáo (1–15)",
+      },
+      {
+        key: "reports.afterDays",
+        name: "ngay-sau-ky",
+        kind: "number",
+        label: "Hạn báo cáo quý, năm: số ngày sau khi hết kỳ (0–30)",
+        hint: "0: ngày cuối cùng của quý, của năm.",
+      },
+      {
+        key: "reports.technicalReceiver",
+        name: "nhan-bao-cao-quan-tri",
+        kind: "one",
+        label: "Người nhận báo cáo quý, năm của Quản trị",
+        hint: "Điều 12 khoản 3 không ghi người nhận.",
+        choices: [
+          { value: "CHIEF", label: "Trưởng Ban biên tập" },
+          { value: "STANDING_DEPUTY", label: "Phó Trưởng ban thường trực" },
+          { value: "DIRECTOR", label: "Giám đốc" },
+        ],
+      },
+      {
+        key: "institution.abbreviation",
+        name: "ten-viet-tat",
+        kind: "line",
+        label: "Tên viết tắt trong ký hiệu văn bản",
+        hint: "GDTXHP cho ký hiệu BC-GDTXHP.",
+      },
+      {
+        key: "reports.recipients",
+        name: "noi-nhan",
+        kind: "sentences",
+        label: "Nơi nhận ghi sau người nhận báo cáo",
+        hint: "Mỗi dòng một nơi, không ghi dấu gạch và dấu chấm phẩy; dòng cuối là “Lưu: …”.",
+      },
+    ],
+  },
+  {
+    title: "Thời gian xử lý bài, nhắc việc",
+    clause: "Đ21.k2",
+    note: "Quá thời gian này bài được báo trễ cho người đang giữ và cấp trên. Có thể ghi nửa ngày: 0,5.",
+    settings: [
+      { key: "duties.headDays", name: "ngay-don-vi", kind: "number", label: "Ngày làm việc để trưởng đơn vị duyệt" },
+      { key: "duties.reviewDays", name: "ngay-tham-dinh", kind: "number", label: "Ngày làm việc để thẩm định" },
+      { key: "duties.finalDays", name: "ngay-phe-duyet", kind: "number", label: "Ngày làm việc để phê duyệt" },
+      { key: "duties.postDays", name: "ngay-dang", kind: "number", label: "Ngày làm việc để đăng bài đã duyệt" },
+      {
+        key: "duties.workHours",
+        name: "gio-lam-viec",
+        kind: "line",
+        label: "Giờ làm việc trong ngày",
+        hint: "Ví dụ: 07:30-17:30",
+      },
+      {
+        key: "duties.remindEarlier",
+        name: "nhac-som",
+        kind: "flag",
+        label: "Nhắc việc rơi vào ngày nghỉ thì nhắc vào ngày làm việc liền trước",
+      },
+    ],
+  },
+  {
     title: "Máy chủ thư",
     clause: "Đ7.k3",
     note: "Để gửi thông báo công việc. Chưa có máy chủ thư thì thông báo vẫn hiện trong bàn làm việc và thư chờ đến khi có.",
@@ -330,7 +409,7 @@ function enteredValue(setting: FormSetting, values: readonly string[]): unknown 
     case "flag":
       return values.length > 0;
     case "number":
-      return first.trim() === "" ? Number.NaN : Number(first);
+      return first.trim() === "" ? Number.NaN : Number(first.trim().replace(",", "."));
     case "lines":
       return first
         .split("\n")

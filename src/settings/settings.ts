@@ -86,6 +86,27 @@ export const SETTINGS = {
       "Ảnh rõ, có chú thích, có quyền sử dụng",
       "Kịp thời, đúng định hướng tuyên truyền",
     ]),
+  /** Tên viết tắt in the symbol of papers: BC-GDTXHP. */
+  "institution.abbreviation": z.string().min(1).max(20).default("GDTXHP"),
+  /** Đ11.g3, REQ-063: day of the month on which a monthly report is due and its figures end; the next begin the day after. */
+  "reports.cutDay": z.number().int().min(1).max(28).default(25),
+  /** Days before it is due that the draft of a report is made. */
+  "reports.prepareDays": z.number().int().min(1).max(15).default(3),
+  /** REQ-052: calendar days after the end of a quarter or year by which its reports are due. */
+  "reports.afterDays": z.number().int().min(0).max(30).default(0),
+  /** Đ12.k3 names nobody to whom the administrator reports. */
+  "reports.technicalReceiver": z.enum(["CHIEF", "STANDING_DEPUTY", "DIRECTOR"]).default("CHIEF"),
+  /** REQ-006: Nơi nhận of every report, after the one it is for. */
+  "reports.recipients": z.array(z.string().min(1).max(200)).min(1).default(["Lưu: VT, Ban biên tập"]),
+  /** REQ-149: working days that an article may wait at each step before it is late. */
+  "duties.headDays": z.number().min(0.25).max(20).default(1),
+  "duties.reviewDays": z.number().min(0.25).max(20).default(1),
+  "duties.finalDays": z.number().min(0.25).max(20).default(1),
+  "duties.postDays": z.number().min(0.25).max(20).default(0.5),
+  /** Hours in which a working day is worked: parts of a day are counted within them. */
+  "duties.workHours": hours.default("07:30-17:30"),
+  /** Requirements §8: a reminder that would come on a day off comes on the working day before. */
+  "duties.remindEarlier": z.boolean().default(true),
   "mail.host": z.string().default(""),
   "mail.port": z.number().int().min(1).max(65535).default(587),
   "mail.secure": z.boolean().default(false),

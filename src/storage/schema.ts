@@ -16,6 +16,7 @@ import type { MediaTables } from "../media/tables.ts";
 import type { NewsroomTables } from "../newsroom/tables.ts";
 import type { PlanTables } from "../plan/tables.ts";
 import type { QuotaTables } from "../quota/tables.ts";
+import type { ReportTables } from "../reports/tables.ts";
 import type { SearchTables } from "../search/tables.ts";
 import type { ServicesTables } from "../services/tables.ts";
 import type { SuperiorNewsTables } from "../superior-news/tables.ts";
@@ -39,6 +40,7 @@ export interface Schema
     ConsultationTables,
     CalendarTables,
     CheckTables,
+    ReportTables,
     QuotaTables,
     PlanTables,
     IntakeTables,
