@@ -8,7 +8,9 @@ import { pathToFileURL } from "node:url";
 
 export const BUILT = resolve(process.env.PORTAL_SERVER ?? "dist/server");
 const CACHE = resolve("node_modules/.cache/bench-data");
-const SINCE = "2023-06-05T01:00:00.000Z";
+/** Working days before today when the centre's life begins; some articles of a life end elsewhere than on the site. */
+const SINCE = 900;
+const PUBLISHED_OF_100 = 92;
 
 /** Copies data with `count` articles into `folder`; makes it first when there is none for this build. */
 export async function copyData(count, folder) {
@@ -19,8 +21,8 @@ export async function copyData(count, folder) {
 
 async function makeData(count, kept) {
   const from = (path) => import(pathToFileURL(join(BUILT, path)).href);
-  const [{ createPortal }, { fillCentre }, { sampleClock }, { fillMany }] = await Promise.all(
-    ["portal.js", "sample/centre.js", "sample/clock.js", "sample/many.js"].map(from),
+  const [{ createPortal }, { fillCentre }, { sampleClock }, { fillLife }] = await Promise.all(
+    ["portal.js", "sample/centre.js", "sample/clock.js", "sample/year/life.js"].map(from),
   );
   const { changeSettings } = await from("settings/change-settings.js");
   const { BY_SYSTEM } = await from("act.js");
@@ -41,8 +43,10 @@ async function makeData(count, kept) {
     logLevel: "silent",
   };
   const portal = await createPortal(config, clock);
-  clock.set(SINCE);
-  await fillMany(portal, await fillCentre(portal), count, clock);
+  const { daysFrom } = await from("sample/days.js");
+  clock.set(daysFrom(clock.today).at(SINCE + 1, "08:00"));
+  const articles = Math.ceil((100 * count) / PUBLISHED_OF_100);
+  await fillLife(portal, await fillCentre(portal), clock, { seed: 1, articles, from: SINCE, until: 2 });
   clock.live();
   await portal.act(BY_SYSTEM, changeSettings, {
     "site.canonicalHost": "127.0.0.1:8080",

@@ -10,13 +10,15 @@ import { fillArticles, sampleBegin } from "../sample/articles.ts";
 import { fillCentre, SAMPLE_PEOPLE, type SampleCentre } from "../sample/centre.ts";
 import { sampleChecks } from "../sample/checks.ts";
 import { type SampleClock, sampleClock } from "../sample/clock.ts";
-import { fillConsultations, fillPastConsultation } from "../sample/consultations.ts";
-import { disclosureBegin, fillDisclosure, finishDisclosure } from "../sample/disclosure.ts";
-import { fillAnswers, fillEnquiries } from "../sample/enquiries.ts";
+import { fillConsultations, pastConsultationActs } from "../sample/consultations.ts";
+import { daysFrom } from "../sample/days.ts";
+import { disclosureActs, disclosureBegin, finishDisclosure } from "../sample/disclosure.ts";
+import { answerActs, fillEnquiries } from "../sample/enquiries.ts";
 import { fillLibrary } from "../sample/library.ts";
 import { fillServices } from "../sample/services.ts";
 import { fillSharing } from "../sample/sharing.ts";
 import { fillTraffic } from "../sample/traffic.ts";
+import { fillLife, YEAR_BEGUN } from "../sample/year/life.ts";
 import { changeSettings } from "../settings/change-settings.ts";
 import { isLoopback } from "../settings/origin.ts";
 import { noOptions } from "./arguments.ts";
@@ -71,17 +73,37 @@ async function passwordOf(portal: Portal, clock: SampleClock): Promise<string> {
   throw new Error(`Lần chạy trước dừng khi chưa tạo xong dữ liệu mẫu. Hãy xóa thư mục ${dataFolder} rồi chạy lại.`);
 }
 
-/** The whole past of the centre. What is written last, the password, says that nothing is missing. */
-export async function fillDemo(portal: Portal, clock: SampleClock): Promise<string> {
+/** A year of the centre with so many articles before its last weeks. What is written last, the password, says that nothing is missing. */
+export async function fillDemo(portal: Portal, clock: SampleClock, articles = 150): Promise<string> {
   const password = process.env.PORTAL_DEMO_PASSWORD ?? `thu-${newId().slice(0, 10)}`;
-  clock.set(disclosureBegin(clock));
+  const [first] = [daysFrom(clock.today).at(YEAR_BEGUN, "07:00"), disclosureBegin(clock)].sort();
+  clock.set(first!);
   const centre = await fillCentre(portal);
   await giveAccounts(portal, centre, password);
-  await fillDisclosure(portal, centre, clock, sampleBegin(clock));
-  await fillPastConsultation(portal, centre, clock, sampleBegin(clock));
+  // One stream of acts: those of the last weeks are told one by one, the rest of the year by its seed.
+  const begin = sampleBegin(clock);
+  const acts = [
+    ...disclosureActs(portal, centre, clock, begin),
+    ...pastConsultationActs(portal, centre, clock),
+    ...answerActs(portal, centre, clock, YEAR_BEGUN - 5),
+    ...sampleChecks(centre, clock, YEAR_BEGUN - 1),
+  ];
+  const life = { seed: 27, articles, from: YEAR_BEGUN, until: 58 };
+  const media = await fillLife(
+    portal,
+    centre,
+    clock,
+    life,
+    acts.filter(({ at }) => at < begin),
+  );
   await fillLibrary(portal, centre, clock);
-  await fillAnswers(portal, centre, clock);
-  await fillArticles(portal, centre, clock, sampleChecks(centre, clock));
+  await fillArticles(
+    portal,
+    centre,
+    clock,
+    acts.filter(({ at }) => at >= begin),
+    media,
+  );
   await finishDisclosure(portal, centre, clock);
   await fillServices(portal, centre);
   await fillAbout(portal, centre);

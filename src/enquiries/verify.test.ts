@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 import { fixedClock, openTestPortal, TEST_NOW } from "../../test/support/portals.ts";
 import { breakIn } from "../../test/support/tamper.ts";
+import { play } from "../sample/acts.ts";
 import { sampleClock } from "../sample/clock.ts";
-import { fillAnswers } from "../sample/enquiries.ts";
+import { answerActs } from "../sample/enquiries.ts";
 import { verifySlips } from "./verify.ts";
 
 test("what somebody with every right over the database changes in answers and steps is found", async () => {
   const clock = sampleClock(fixedClock(TEST_NOW));
   const { portal, centre, close } = await openTestPortal("sqlite", { clock });
-  await fillAnswers(portal, centre, clock);
+  await play(portal, clock, answerActs(portal, centre, clock, 30));
   expect(await verifySlips(portal.db)).toMatchObject({ answers: 6, bad: null });
   const intruder = await breakIn(portal);
   const drafter = centre.people["truong.dao-tao"]!.id;

@@ -11,6 +11,7 @@ import { markRead } from "../newsroom/notifications.queries.ts";
 import type { Portal } from "../portal.ts";
 import { APPRAISAL_POINTS, APPROVAL_POINTS } from "../regulation/checklists.ts";
 import type { Tx } from "../storage/database.ts";
+import { type Act, play, type WholeAct } from "./acts.ts";
 import type { SampleCentre } from "./centre.ts";
 import type { SampleClock } from "./clock.ts";
 import { type Days, daysFrom } from "./days.ts";
@@ -23,8 +24,6 @@ import type { PictureName, Step, Story } from "./story.ts";
 const BEGUN = 46;
 /** From the evening of this working day on, notices are still unread. */
 const READ_UNTIL = 2;
-/** Acts kept in one transaction. */
-const BATCH = 60;
 const TICKED = [...APPRAISAL_POINTS, ...APPROVAL_POINTS].map(({ id }) => id);
 
 /** The first instant of the sample: the centre is filled then, its articles after it. */
@@ -34,36 +33,31 @@ export function sampleBegin(clock: SampleClock): Instant {
 
 /**
  * Articles of the sample centre in every state, each walked along its road by the right people through the commands
- * a form uses, together with other acts of the same weeks, dated back from today in the order of time. Expects the centre to have been filled at `sampleBegin`.
+ * a form uses, together with other acts of the same weeks, dated back from today in the order of time. Expects the
+ * centre to have been filled at `sampleBegin` or before.
  */
 export async function fillArticles(
   portal: Portal,
   centre: SampleCentre,
   clock: SampleClock,
-  others: readonly Act[] = [],
+  others: readonly (Act | WholeAct)[] = [],
+  media?: SampleMedia,
 ): Promise<void> {
   const days = daysFrom(clock.today);
   clock.set(days.at(BEGUN, "08:00"));
-  const media = await keepSampleMedia(portal, centre.people["ctv.cong-nghe-thong-tin"]!);
-  const acts = STORIES.flatMap((story, place) => actsOf({ story, place, days, centre, media }));
+  const kept = media ?? (await keepMedia(portal, centre));
   const read = { at: days.at(READ_UNTIL, "17:00"), run: (tx: Tx, at: Instant) => readNotices(tx, centre, at) };
-  const inOrder = [...acts, ...others, read].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  for (let from = 0; from < inOrder.length; from += BATCH) {
-    await portal.database.transact(async (tx) => {
-      for (const { at, run } of inOrder.slice(from, from + BATCH)) {
-        clock.set(at);
-        await run(tx, at);
-      }
-    });
-  }
+  await play(portal, clock, [...storyActs(STORIES, { days, centre, media: kept }), ...others, read]);
   await portal.database.transact((tx) => dropMails(tx, clock.now()));
 }
 
-/** One act of the sample's past. */
-export interface Act {
-  readonly at: Instant;
-  readonly run: (tx: Tx, at: Instant) => Promise<void>;
-}
+/** The sample's pictures and files, received by the one who made them. */
+export const keepMedia = (portal: Portal, { people }: SampleCentre): Promise<SampleMedia> =>
+  keepSampleMedia(portal, people["ctv.cong-nghe-thong-tin"]!);
+
+/** Every step of these articles as an act. */
+export const storyActs = (stories: readonly Story[], around: Pick<Telling, "days" | "centre" | "media">): Act[] =>
+  stories.flatMap((story, place) => actsOf({ story, place, ...around }));
 
 interface Telling {
   readonly story: Story;
@@ -77,6 +71,7 @@ interface Telling {
 function actsOf(telling: Telling): Act[] {
   const { story, place, days, centre } = telling;
   const late = (place * 7) % 33;
+  const second = place % 1200;
   const ids = Array.from({ length: 100 }, newId);
   const told = { edition: "", slips: story.slips ?? [], comment: "" };
   const personOf = (who: string) => (who === "system" ? who : centre.people[who]!.id);
@@ -84,7 +79,7 @@ function actsOf(telling: Telling): Act[] {
 
   return story.road.map(({ back, time, who, hat, does }: Step): Act => {
     const isOnTheHour = does.kind === "move" && does.act === "publishScheduled";
-    const at = isOnTheHour ? days.at(back, time) : addSeconds(days.at(back, time), 60 * late + place);
+    const at = isOnTheHour ? days.at(back, time) : addSeconds(days.at(back, time), 60 * late + second);
     const by: By = { person: personOf(who), hat };
     return {
       at,

@@ -7,10 +7,11 @@ import { saveCall } from "../consultations/commands/save-call.ts";
 import { saveReport } from "../consultations/commands/save-report.ts";
 import type { Part } from "../consultations/consultations.queries.ts";
 import { opinionsOf } from "../consultations/opinions.queries.ts";
-import { addSeconds, dayOf, fromLocalInput, type Instant, toLocalInput } from "../kernel/clock.ts";
+import { fromLocalInput, type Instant, toLocalInput } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import { keepAttachment } from "../media/upload.ts";
 import type { Portal } from "../portal.ts";
+import type { WholeAct } from "./acts.ts";
 import type { SampleCentre } from "./centre.ts";
 import type { SampleClock } from "./clock.ts";
 import {
@@ -25,26 +26,26 @@ import {
 import { daysFrom } from "./days.ts";
 import { docx } from "./sample-files.ts";
 
-/** Working days before today on which the past consultation closed. */
+/** Working days before today: when the past consultation was opened, and when it closed. */
+const OPENED = 62;
 const CLOSED = 30;
 
-/** Of the past: asked and answered between now and `until` on the sample's clock. What became of it is told later. */
-export async function fillPastConsultation(
-  portal: Portal,
-  centre: SampleCentre,
-  clock: SampleClock,
-  until: Instant,
-): Promise<void> {
-  const tomorrow = fromLocalInput(`${dayOf(addSeconds(clock.now(), 24 * 3600))}T08:00`)!;
-  const opensAt = tomorrow < until ? tomorrow : minute(addSeconds(clock.now(), 600));
-  const closesAt = daysFrom(clock.today).at(CLOSED, "17:00");
-  const id = await ask(portal, centre, "dao-tao", EVENING_CLASSES, { opensAt, closesAt, files: [] });
-  const [from, to] = [Date.parse(opensAt), Date.parse(until)];
-  const apart = (to - from) / (EVENING_OPINIONS.length + 1);
-  for (const [place, opinion] of EVENING_OPINIONS.entries()) {
-    clock.set(new Date(from + apart * (place + 1)).toISOString());
-    await answer(portal, id, opinion, `gio-hoc-${place}`);
-  }
+/** Of the past: asked, and answered over some weeks. What became of it is told later. */
+export function pastConsultationActs(portal: Portal, centre: SampleCentre, clock: SampleClock): WholeAct[] {
+  const days = daysFrom(clock.today);
+  const told = { id: "" };
+  const asked = {
+    at: days.at(OPENED + 1, "10:30"),
+    async whole() {
+      const window = { opensAt: days.at(OPENED, "08:00"), closesAt: days.at(CLOSED, "17:00"), files: [] };
+      told.id = await ask(portal, centre, "dao-tao", EVENING_CLASSES, window);
+    },
+  };
+  const answered = EVENING_OPINIONS.map((opinion, place) => ({
+    at: days.at(OPENED - place, "19:15"),
+    whole: () => answer(portal, told.id, opinion, `gio-hoc-${place}`),
+  }));
+  return [asked, ...answered];
 }
 
 /** What became of the past one, and one that is open now. */

@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { fixedClock, openEmptyPortal } from "../../test/support/portals.ts";
 import { readEntries, readItems } from "../disclosure/disclosure.queries.ts";
 import { verifyDisclosure } from "../disclosure/verify.ts";
+import { play } from "./acts.ts";
 import { sampleBegin } from "./articles.ts";
 import { fillCentre } from "./centre.ts";
 import { sampleClock } from "./clock.ts";
-import { disclosureBegin, fillDisclosure, finishDisclosure } from "./disclosure.ts";
+import { disclosureActs, disclosureBegin, finishDisclosure } from "./disclosure.ts";
 
 test.each([
   "2026-11-24T03:00:00.000Z",
@@ -17,7 +18,7 @@ test.each([
   const { portal, close } = await openEmptyPortal("sqlite", { clock });
   clock.set(disclosureBegin(clock));
   const centre = await fillCentre(portal);
-  await fillDisclosure(portal, centre, clock, sampleBegin(clock));
+  await play(portal, clock, disclosureActs(portal, centre, clock, sampleBegin(clock)));
   clock.live();
   clock.set(now);
   await finishDisclosure(portal, centre, clock);

@@ -18,6 +18,7 @@ import { keepAttachment } from "../media/upload.ts";
 import type { Portal } from "../portal.ts";
 import type { Hat } from "../regulation/hats.ts";
 import { changeSettings } from "../settings/change-settings.ts";
+import type { WholeAct } from "./acts.ts";
 import { dropMails, sampleBegin } from "./articles.ts";
 import type { SampleCentre } from "./centre.ts";
 import type { SampleClock } from "./clock.ts";
@@ -48,19 +49,12 @@ const at = (day: Day, time: string): Instant => fromLocalInput(`${day}T${time}`)
  * The sample centre's disclosure until `until`: the last school year nearly whole (one item missing, one late, one
  * superseded), the present one begun, and the rounds of the proof with their gaps. Expects a centre filled before.
  */
-export async function fillDisclosure(
-  portal: Portal,
-  centre: SampleCentre,
-  clock: SampleClock,
-  until: Instant,
-): Promise<void> {
+export function disclosureActs(portal: Portal, centre: SampleCentre, clock: SampleClock, until: Instant): WholeAct[] {
   const hands = handsOf(portal, centre, clock);
-  await hands.setUp();
-  for (const plan of planned(clock.today)) {
-    if (!isBefore(plan, until)) continue;
-    clock.set(at(plan.on, "14:00"));
-    await hands.publish(plan);
-  }
+  const published = planned(clock.today)
+    .filter((plan) => isBefore(plan, until))
+    .map((plan) => ({ at: at(plan.on, "14:00"), whole: () => hands.publish(plan) }));
+  return [{ at: disclosureBegin(clock), whole: hands.setUp }, ...published];
 }
 
 /** What the sample does last: a superseded version, a redacted one, drafts on their way, and the rounds until now. */

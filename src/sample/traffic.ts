@@ -1,7 +1,7 @@
 import { type Clock, dayOf } from "../kernel/clock.ts";
 import type { Portal } from "../portal.ts";
 
-const DAYS = 200;
+const DAYS = 365;
 
 /** Counted days of the past: fewer readers at the week's end, more as the year goes on. */
 export async function fillTraffic(portal: Portal, clock: Clock): Promise<void> {

@@ -5,12 +5,13 @@ import { changeUnit } from "../board/commands/change-unit.ts";
 import { renameCategory } from "../newsroom/commands/rename-category.ts";
 import type { Portal } from "../portal.ts";
 import { fillAbout } from "../sample/about.ts";
+import { play } from "../sample/acts.ts";
 import { fillArticles, sampleBegin } from "../sample/articles.ts";
 import { fillCentre } from "../sample/centre.ts";
 import { sampleClock } from "../sample/clock.ts";
-import { fillConsultations, fillPastConsultation } from "../sample/consultations.ts";
-import { disclosureBegin, fillDisclosure, finishDisclosure } from "../sample/disclosure.ts";
-import { fillAnswers } from "../sample/enquiries.ts";
+import { fillConsultations, pastConsultationActs } from "../sample/consultations.ts";
+import { disclosureActs, disclosureBegin, finishDisclosure } from "../sample/disclosure.ts";
+import { answerActs } from "../sample/enquiries.ts";
 import { fillLibrary } from "../sample/library.ts";
 import { fillServices } from "../sample/services.ts";
 import { readQuery } from "./query.ts";
@@ -27,11 +28,24 @@ beforeAll(async () => {
   ({ portal, close } = await openEmptyPortal("sqlite", { clock }));
   clock.set(disclosureBegin(clock));
   const centre = await fillCentre(portal);
-  await fillDisclosure(portal, centre, clock, sampleBegin(clock));
-  await fillPastConsultation(portal, centre, clock, sampleBegin(clock));
+  const begin = sampleBegin(clock);
+  const acts = [
+    ...disclosureActs(portal, centre, clock, begin),
+    ...pastConsultationActs(portal, centre, clock),
+    ...answerActs(portal, centre, clock, 100),
+  ];
+  await play(
+    portal,
+    clock,
+    acts.filter(({ at }) => at < begin),
+  );
   await fillLibrary(portal, centre, clock);
-  await fillAnswers(portal, centre, clock);
-  await fillArticles(portal, centre, clock);
+  await fillArticles(
+    portal,
+    centre,
+    clock,
+    acts.filter(({ at }) => at >= begin),
+  );
   clock.live();
   await fillServices(portal, centre);
   await fillAbout(portal, centre);

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addSeconds } from "../../src/kernel/clock.ts";
+import { play } from "../../src/sample/acts.ts";
 import { type SampleClock, sampleClock } from "../../src/sample/clock.ts";
-import { fillAnswers } from "../../src/sample/enquiries.ts";
+import { answerActs } from "../../src/sample/enquiries.ts";
 import { DESKTOP, expectGoodPage, openStage, PHONE, type Stage } from "../support/browser.ts";
 import { fixedClock, TEST_NOW } from "../support/portals.ts";
 
@@ -12,7 +13,7 @@ let clock: SampleClock;
 beforeAll(async () => {
   clock = sampleClock(fixedClock(TEST_NOW));
   stage = await openStage("sqlite", { clock });
-  await fillAnswers(stage.portal, stage.centre, clock);
+  await play(stage.portal, clock, answerActs(stage.portal, stage.centre, clock, 30));
 });
 afterAll(() => stage?.close());
 

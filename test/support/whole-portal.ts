@@ -12,7 +12,8 @@ import { fixedClock, openEmptyPortal, TEST_NOW } from "./portals.ts";
 export async function openWholePortal(): Promise<{ portal: Portal; close(): Promise<void> }> {
   const clock = sampleClock(fixedClock(TEST_NOW));
   const { portal, close } = await openEmptyPortal("sqlite", { clock });
-  await fillDemo(portal, clock);
+  // A few articles of the year are enough where every public page is opened.
+  await fillDemo(portal, clock, 12);
   await portal.act(BY_SYSTEM, changeSettings, { "site.canonicalHost": "127.0.0.1", "site.aliases": [] });
   return { portal, close };
 }
