@@ -9,8 +9,7 @@ import { formatDateTime, formatDay, formatNumber } from "../ui/format.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { Tag } from "../ui/status.tsx";
 import type { FileHealth } from "./checks.queries.ts";
-
-export const CHECK_PATH = "/ban-bien-tap/kiem-tra";
+import { CHECK_PATH } from "./paths.ts";
 
 export interface ChangeLine {
   readonly seq: number;

@@ -11,7 +11,7 @@ import { EMPTY_FORM, type FormState, one, refusedForm } from "../http/form-state
 import { addDays, dayOf, toLocalInput } from "../kernel/clock.ts";
 import { QUY_CHE_27 } from "../regulation/quy-che-27.ts";
 import { formatDay } from "../ui/format.ts";
-import { CHECK_PATH, type ChangeGroup, type ChangeLine, CheckPage, type SlotLine } from "./check.view.tsx";
+import { type ChangeGroup, type ChangeLine, CheckPage, type SlotLine } from "./check.view.tsx";
 import {
   beganAt,
   changesAfter,
@@ -23,6 +23,7 @@ import {
   type RecordedCheck,
 } from "./checks.queries.ts";
 import { recordCheck } from "./commands/record-check.ts";
+import { CHECK_PATH } from "./paths.ts";
 import { SLOTS, slotNamed, slotsBetween } from "./slots.ts";
 
 const DAYS = 30;

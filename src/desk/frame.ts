@@ -1,8 +1,8 @@
 import type { FastifyRequest } from "fastify";
 import { hatsThatMay } from "../access/permissions.ts";
 import { boardWarnings } from "../board/warnings.queries.ts";
-import { CHECK_PATH } from "../checks/check.view.tsx";
 import { countDueChecks } from "../checks/due.queries.ts";
+import { CHECK_PATH } from "../checks/paths.ts";
 import { dayOf } from "../kernel/clock.ts";
 import { countDueReviews } from "../library/documents.queries.ts";
 import { LIBRARY_PATHS } from "../library/paths.ts";

@@ -18,6 +18,14 @@ async function hostChanges(db: Db | Tx): Promise<{ at: string; before: string; a
   });
 }
 
+/** Every official host with the instant since which it was that, in order of time; the first since the first act of all. */
+export async function addressChanges(db: Db | Tx, present: string): Promise<{ host: string; at: string }[]> {
+  const changes = (await hostChanges(db)).reverse();
+  const first = await db.selectFrom("evidence").select("at").orderBy("seq").limit(1).executeTakeFirst();
+  const begin = first ? [{ host: changes[0]?.before ?? present, at: first.at }] : [];
+  return [...begin, ...changes.map(({ after, at }) => ({ host: after, at }))];
+}
+
 /** When the official host last became what it is; else the first act of all. */
 export async function addressChangedAt(db: Db | Tx): Promise<string | null> {
   const [last] = await hostChanges(db);

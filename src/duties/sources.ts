@@ -1,4 +1,17 @@
+import { CHECK_DUTIES } from "../checks/duty-source.ts";
+import { DISCLOSURE_DUTIES } from "../disclosure/duty-source.ts";
+import { ENQUIRY_DUTIES } from "../enquiries/duty-source.ts";
+import { LIBRARY_DUTIES } from "../library/duty-source.ts";
+import { ARTICLE_DUTIES } from "../newsroom/duty-source.ts";
+import { TAKEDOWN_DUTIES } from "../takedown/duty-source.ts";
 import type { DutySource } from "./duty.ts";
 
 /** Every duty of the portal, room by room. */
-export const DUTY_SOURCES: readonly DutySource[] = [];
+export const DUTY_SOURCES: readonly DutySource[] = [
+  CHECK_DUTIES,
+  ARTICLE_DUTIES,
+  DISCLOSURE_DUTIES,
+  ENQUIRY_DUTIES,
+  TAKEDOWN_DUTIES,
+  LIBRARY_DUTIES,
+];

@@ -1,0 +1,1 @@
+export const CHECK_PATH = "/ban-bien-tap/kiem-tra";
