@@ -1,6 +1,7 @@
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import { STANDINGS, type Standing } from "../duties/standing.ts";
 import type { FormState } from "../http/form-state.ts";
+import type { BrokenLink, LinkHealth } from "../links/links.queries.ts";
 import { Button } from "../ui/button.tsx";
 import { type Column, PageHead, Panel, Table } from "../ui/data.tsx";
 import { EmptyState, ErrorSummary, Notice } from "../ui/feedback.tsx";
@@ -51,6 +52,7 @@ export interface CheckPageProps {
   readonly unusual: readonly ChangeGroup[];
   readonly seen: number;
   readonly files: FileHealth;
+  readonly links: LinkHealth;
   readonly past: readonly SlotLine[];
   /** Over the days listed. */
   readonly counts: Readonly<Record<Standing, number>>;
@@ -69,7 +71,7 @@ const TONES: Readonly<Record<Standing, { icon: IconName; tone: "quiet" | "wait" 
 
 /** Đ12.k2 on one page, for a phone: what changed since the last check, one tap when all is well, a word when not. */
 export function CheckPage(props: CheckPageProps) {
-  const { desk, current, next, mayRecord, shown, unusual, files, past, counts, form, done } = props;
+  const { desk, current, next, mayRecord, shown, unusual, files, links, past, counts, form, done } = props;
   return (
     <DeskLayout desk={desk} title="Kiểm tra Cổng" path={CHECK_PATH}>
       <PageHead
@@ -84,9 +86,11 @@ export function CheckPage(props: CheckPageProps) {
       {done && <Notice kind="ok" live title={done} />}
       <Changes title="Thay đổi từ lần kiểm tra trước" none="Công chúng chưa thấy gì khác lần trước." groups={shown} />
       {unusual.length > 0 && <Changes title="Việc ít gặp, nên xem lại" none="" groups={unusual} />}
+      {links.broken.length > 0 && <Links links={links} />}
       {files.faults.length > 0 && <Files files={files} />}
       {current && mayRecord && <RecordForm {...props} current={current} />}
       {files.faults.length === 0 && <Files files={files} />}
+      {links.broken.length === 0 && <Links links={links} />}
       <Past past={past} counts={counts} />
     </DeskLayout>
   );
@@ -191,6 +195,61 @@ function Files({ files: { files, unread, faults } }: { readonly files: FileHealt
     </section>
   );
 }
+
+function Links({ links: { targets, unseen, isCutOff, broken } }: { readonly links: LinkHealth }) {
+  return (
+    <section>
+      <h2>
+        Liên kết hỏng
+        {broken.length > 0 && ` (${formatNumber(broken.length)})`}
+      </h2>
+      {broken.length === 0 ? (
+        <p>
+          {targets === 0
+            ? "Chưa xem liên kết nào."
+            : `Đã xem ${formatNumber(targets - unseen)} trên ${formatNumber(targets)} nơi mà các trang công khai dẫn tới, không nơi nào hỏng.`}
+        </p>
+      ) : (
+        <ul class="work-notices">
+          {broken.map((link) => (
+            <li key={link.href}>
+              <BrokenLine {...link} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {isCutOff && (
+        <p>
+          Một ngày nay không nơi nào bên ngoài trả lời: có lẽ máy chủ này không ra được Internet, nên liên kết ra ngoài
+          chưa được xét.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function BrokenLine({ href, why, goodAt, uses }: BrokenLink) {
+  return (
+    <>
+      <span class="work-when">
+        <code>{href}</code>: {why}
+        {goodAt && (
+          <>
+            , lần cuối còn mở được <time dateTime={goodAt}>{formatDateTime(goodAt)}</time>
+          </>
+        )}
+      </span>
+      {uses.slice(0, MOST_USES).map(({ page, words }) => (
+        <a key={page} href={page}>
+          {words ? `“${words}” ở ${page}` : page}
+        </a>
+      ))}
+      {uses.length > MOST_USES && <span>và {formatNumber(uses.length - MOST_USES)} trang khác</span>}
+    </>
+  );
+}
+
+const MOST_USES = 5;
 
 function RecordForm({ desk, current, seen, form }: CheckPageProps & { readonly current: SlotLine }) {
   const hidden = (

@@ -9,6 +9,7 @@ import type { EvidenceTable } from "../evidence/tables.ts";
 import { actName, subjectName } from "../evidence/words.ts";
 import { EMPTY_FORM, type FormState, one, refusedForm } from "../http/form-state.ts";
 import { addDays, dayOf, toLocalInput } from "../kernel/clock.ts";
+import { linkHealth } from "../links/links.queries.ts";
 import { QUY_CHE_27 } from "../regulation/quy-che-27.ts";
 import { formatDay } from "../ui/format.ts";
 import { type ChangeGroup, type ChangeLine, CheckPage, type SlotLine } from "./check.view.tsx";
@@ -88,6 +89,7 @@ export function checkDesk(app: FastifyInstance, { portal, frame }: DeskRoom): vo
         unusual={grouped(changes.unusual)}
         seen={await newestSeq(db)}
         files={await fileHealth(db)}
+        links={await linkHealth(db, now)}
         past={lines.filter(({ standing }) => standing !== "ahead").reverse()}
         counts={counts}
         form={form}

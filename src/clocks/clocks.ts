@@ -8,6 +8,7 @@ import { forgetBatches } from "../imports/store.ts";
 import { eraseSlipsDue } from "../intake/erase.ts";
 import { type Worker, workOnJobs } from "../jobs/run.ts";
 import { tellStaleDue } from "../library/tell-stale-due.ts";
+import { checkLinks } from "../links/check-links.ts";
 import type { Reach } from "../outbound/public-address.ts";
 import type { Portal } from "../portal.ts";
 import { pullWhenReal } from "../superior-news/pull.ts";
@@ -57,6 +58,7 @@ export function startClocks(
     ],
     ["forget-opinions", "0 8 * * * *", () => forgetSendersDue(portal)],
     ["files", "15 * * * * *", () => proveFiles(portal)],
+    ["links", "45 * * * * *", () => checkLinks(portal, readAsStranger, reach)],
     ["traffic", "*/10 * * * * *", () => traffic.flush()],
     ["traffic-end-of-day", "0 7 * * * *", () => traffic.forget()],
     ["stale-citations", "0 9 * * * *", () => tellStaleDue(portal)],

@@ -12,6 +12,7 @@ import type { ImportTables } from "../imports/tables.ts";
 import type { IntakeTables } from "../intake/tables.ts";
 import type { JobTables } from "../jobs/tables.ts";
 import type { LibraryTables } from "../library/tables.ts";
+import type { LinkTables } from "../links/tables.ts";
 import type { MediaTables } from "../media/tables.ts";
 import type { NewsroomTables } from "../newsroom/tables.ts";
 import type { PlanTables } from "../plan/tables.ts";
@@ -47,6 +48,7 @@ export interface Schema
     EnquiryTables,
     TakedownTables,
     TrafficTables,
+    LinkTables,
     SuperiorNewsTables,
     WebhookTables,
     ArrangementTables,

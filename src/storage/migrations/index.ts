@@ -23,6 +23,7 @@ import * as disclosureLists from "./0020-disclosure-lists.ts";
 import * as checks from "./0021-checks.ts";
 import * as quota from "./0023-quota.ts";
 import * as reports from "./0025-reports.ts";
+import * as links from "./0031-links.ts";
 
 /** In order, by hand: nothing is scanned. Once released, a migration is corrected only by a later one. */
 const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<void>][] = [
@@ -48,6 +49,7 @@ const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<
   ["0021-checks", checks.up],
   ["0023-quota", quota.up],
   ["0025-reports", reports.up],
+  ["0031-links", links.up],
 ];
 
 /** Brings the database to the present shape; doing it twice changes nothing. Throws when a step fails. */
