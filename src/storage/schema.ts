@@ -6,12 +6,14 @@ import type { CalendarTables } from "../calendar/tables.ts";
 import type { CheckTables } from "../checks/tables.ts";
 import type { ConsultationTables } from "../consultations/tables.ts";
 import type { DisclosureTables } from "../disclosure/tables.ts";
+import type { DutyTables } from "../duties/tables.ts";
 import type { EnquiryTables } from "../enquiries/tables.ts";
 import type { EvidenceTables } from "../evidence/tables.ts";
 import type { ImportTables } from "../imports/tables.ts";
 import type { IntakeTables } from "../intake/tables.ts";
 import type { JobTables } from "../jobs/tables.ts";
 import type { LibraryTables } from "../library/tables.ts";
+import type { MatterTables } from "../matters/tables.ts";
 import type { MediaTables } from "../media/tables.ts";
 import type { NewsroomTables } from "../newsroom/tables.ts";
 import type { PlanTables } from "../plan/tables.ts";
@@ -40,6 +42,7 @@ export interface Schema
     ConsultationTables,
     CalendarTables,
     CheckTables,
+    DutyTables,
     ReportTables,
     QuotaTables,
     PlanTables,
@@ -50,6 +53,7 @@ export interface Schema
     SuperiorNewsTables,
     WebhookTables,
     ArrangementTables,
+    MatterTables,
     JobTables,
     ImportTables,
     TemplateTables {}

@@ -21,8 +21,10 @@ import * as arrangement from "./0018-arrangement.ts";
 import * as jobs from "./0019-jobs.ts";
 import * as disclosureLists from "./0020-disclosure-lists.ts";
 import * as checks from "./0021-checks.ts";
+import * as duties from "./0022-duties.ts";
 import * as quota from "./0023-quota.ts";
 import * as reports from "./0025-reports.ts";
+import * as matters from "./0027-matters.ts";
 
 /** In order, by hand: nothing is scanned. Once released, a migration is corrected only by a later one. */
 const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<void>][] = [
@@ -46,8 +48,10 @@ const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<
   ["0019-jobs", jobs.up],
   ["0020-disclosure-lists", disclosureLists.up],
   ["0021-checks", checks.up],
+  ["0022-duties", duties.up],
   ["0023-quota", quota.up],
   ["0025-reports", reports.up],
+  ["0027-matters", matters.up],
 ];
 
 /** Brings the database to the present shape; doing it twice changes nothing. Throws when a step fails. */
