@@ -8,6 +8,7 @@ import { DISCLOSURE_PERMISSIONS } from "../disclosure/permissions.ts";
 import { ENQUIRY_PERMISSIONS } from "../enquiries/permissions.ts";
 import { JOB_PERMISSIONS } from "../jobs/permissions.ts";
 import { LIBRARY_PERMISSIONS } from "../library/permissions.ts";
+import { MATTER_PERMISSIONS } from "../matters/permissions.ts";
 import { NEWSROOM_PERMISSIONS } from "../newsroom/desk/permissions.ts";
 import { HAT_NAMES, type Hat } from "../regulation/hats.ts";
 import { SEARCH_PERMISSIONS } from "../search/permissions.ts";
@@ -38,6 +39,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
   ...TEMPLATE_PERMISSIONS,
   ...SUPERIOR_NEWS_PERMISSIONS,
   ...WEBHOOK_PERMISSIONS,
+  ...MATTER_PERMISSIONS,
   ...JOB_PERMISSIONS,
   "signed-in": HAT_NAMES,
   "account.manage": ["ADMIN"],

@@ -354,6 +354,21 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     ],
   },
   {
+    title: "Công việc của Ban biên tập",
+    clause: "Đ12.k2",
+    note: "Số ngày làm việc để trả lời. Việc đã nêu giữ hạn của lúc nêu.",
+    settings: [
+      { key: "matters.ticketDays", name: "ngay-ho-tro", kind: "number", label: "Yêu cầu hỗ trợ (1–60)" },
+      { key: "matters.urgentTicketDays", name: "ngay-ho-tro-gap", kind: "number", label: "Yêu cầu hỗ trợ gấp (1–60)" },
+      {
+        key: "matters.difficultyDays",
+        name: "ngay-vuong-mac",
+        kind: "number",
+        label: "Khó khăn, vướng mắc (1–60)",
+      },
+    ],
+  },
+  {
     title: "Máy chủ thư",
     clause: "Đ7.k3",
     note: "Để gửi thông báo công việc. Chưa có máy chủ thư thì thông báo vẫn hiện trong bàn làm việc và thư chờ đến khi có.",

@@ -107,6 +107,11 @@ export const SETTINGS = {
   "duties.workHours": hours.default("07:30-17:30"),
   /** Requirements §8: a reminder that would come on a day off comes on the working day before. */
   "duties.remindEarlier": z.boolean().default(true),
+  /** Đ12.k2: working days in which the administrator answers a request for support. */
+  "matters.ticketDays": z.number().int().min(1).max(60).default(3),
+  "matters.urgentTicketDays": z.number().int().min(1).max(60).default(1),
+  /** Đ18.k2: working days in which a difficulty is answered. */
+  "matters.difficultyDays": z.number().int().min(1).max(60).default(10),
   "mail.host": z.string().default(""),
   "mail.port": z.number().int().min(1).max(65535).default(587),
   "mail.secure": z.boolean().default(false),

@@ -13,6 +13,7 @@ import { intakeSentences } from "../intake/words.ts";
 import { jobSentences } from "../jobs/words.ts";
 import type { Refusal } from "../kernel/result.ts";
 import { librarySentences } from "../library/words.ts";
+import { matterSentences } from "../matters/words.ts";
 import { commentSentences } from "../newsroom/comment-words.ts";
 import { contentSentences } from "../newsroom/content-words.ts";
 import { moveSentences, type Sentence } from "../newsroom/move-words.ts";
@@ -54,6 +55,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...consultationSentences,
   ...calendarSentences,
   ...checkSentences,
+  ...matterSentences,
   ...intakeSentences,
   ...enquirySentences,
   ...takedownSentences,
