@@ -2,6 +2,7 @@ import { verifyAbout } from "./about/verify.ts";
 import { verifyArrangement } from "./arrangement/verify.ts";
 import { verifyBoard } from "./board/verify.ts";
 import { verifyChecks } from "./checks/verify.ts";
+import { verifyCompliance } from "./compliance/verify.ts";
 import { verifyConsultations } from "./consultations/verify.ts";
 import { verifyDisclosure } from "./disclosure/verify.ts";
 import { verifySlips } from "./enquiries/verify.ts";
@@ -62,6 +63,7 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
         ["opinions", "ý kiến đúng như lúc gửi"],
       ),
       room("Menu, trang chủ", await verifyArrangement(db), ["proposals", "đề nghị đúng điều đã ghi"]),
+      room("Xác nhận Quy chế", await verifyCompliance(db), ["acknowledgements", "lần đúng như nhật ký ghi"]),
       room("Kiểm tra Cổng", await verifyChecks(db), ["checks", "lần đúng như nhật ký ghi"]),
       room("Ảnh, tệp", await verifyFiles(portal, db), ["count", "tệp đúng từng byte"]),
     ];

@@ -3,6 +3,7 @@ import { ARRANGEMENT_PERMISSIONS } from "../arrangement/permissions.ts";
 import { BOARD_PERMISSIONS } from "../board/permissions.ts";
 import { CALENDAR_PERMISSIONS } from "../calendar/permissions.ts";
 import { CHECK_PERMISSIONS } from "../checks/permissions.ts";
+import { COMPLIANCE_PERMISSIONS } from "../compliance/permissions.ts";
 import { CONSULTATION_PERMISSIONS } from "../consultations/permissions.ts";
 import { DISCLOSURE_PERMISSIONS } from "../disclosure/permissions.ts";
 import { ENQUIRY_PERMISSIONS } from "../enquiries/permissions.ts";
@@ -33,6 +34,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
   ...CONSULTATION_PERMISSIONS,
   ...CALENDAR_PERMISSIONS,
   ...CHECK_PERMISSIONS,
+  ...COMPLIANCE_PERMISSIONS,
   ...ENQUIRY_PERMISSIONS,
   ...TAKEDOWN_PERMISSIONS,
   ...ARRANGEMENT_PERMISSIONS,

@@ -1,4 +1,5 @@
 import { CHECK_DUTIES } from "../checks/duty-source.ts";
+import { COMPLIANCE_DUTIES } from "../compliance/duty-source.ts";
 import { DISCLOSURE_DUTIES } from "../disclosure/duty-source.ts";
 import { ENQUIRY_DUTIES } from "../enquiries/duty-source.ts";
 import { LIBRARY_DUTIES } from "../library/duty-source.ts";
@@ -14,4 +15,5 @@ export const DUTY_SOURCES: readonly DutySource[] = [
   ENQUIRY_DUTIES,
   TAKEDOWN_DUTIES,
   LIBRARY_DUTIES,
+  COMPLIANCE_DUTIES,
 ];

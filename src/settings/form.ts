@@ -257,6 +257,19 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     ],
   },
   {
+    title: "Xác nhận Quy chế",
+    clause: "QĐ-Đ3",
+    note: "Mỗi trưởng đơn vị tự xác nhận đã đọc và thực hiện Quy chế; phân công mới thì xác nhận lại.",
+    settings: [
+      {
+        key: "compliance.acknowledgeDays",
+        name: "han-xac-nhan-quy-che",
+        kind: "number",
+        label: "Số ngày làm việc từ ngày được phân công",
+      },
+    ],
+  },
+  {
     title: "Chỉ tiêu tin, bài của đơn vị",
     clause: "Đ16.k3",
     note: "Quy chế ghi ít nhất 02 tin, bài có chất lượng mỗi tháng. Tháng đã chốt theo báo cáo giữ nguyên kết quả khi đổi.",

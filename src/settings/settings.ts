@@ -112,6 +112,8 @@ export const SETTINGS = {
   "matters.urgentTicketDays": z.number().int().min(1).max(60).default(1),
   /** Đ18.k2: working days in which a difficulty is answered. */
   "matters.difficultyDays": z.number().int().min(1).max(60).default(10),
+  /** REQ-005: working days from his appointment in which the head of a unit acknowledges the regulation. */
+  "compliance.acknowledgeDays": z.number().int().min(1).max(120).default(10),
   "mail.host": z.string().default(""),
   "mail.port": z.number().int().min(1).max(65535).default(587),
   "mail.secure": z.boolean().default(false),

@@ -56,6 +56,7 @@ const TABLES = [
   "disclosure_check",
   "holiday",
   "content_check",
+  "regulation_acknowledgement",
   "duty_notice",
   "report",
   "report_snapshot",

@@ -4,6 +4,7 @@ import type { ArrangementTables } from "../arrangement/tables.ts";
 import type { BoardTables } from "../board/tables.ts";
 import type { CalendarTables } from "../calendar/tables.ts";
 import type { CheckTables } from "../checks/tables.ts";
+import type { ComplianceTables } from "../compliance/tables.ts";
 import type { ConsultationTables } from "../consultations/tables.ts";
 import type { DisclosureTables } from "../disclosure/tables.ts";
 import type { DutyTables } from "../duties/tables.ts";
@@ -42,6 +43,7 @@ export interface Schema
     ConsultationTables,
     CalendarTables,
     CheckTables,
+    ComplianceTables,
     DutyTables,
     ReportTables,
     QuotaTables,

@@ -5,6 +5,7 @@ import { boardSentences } from "../board/words.ts";
 import { bulkSentences } from "../bulk/words.ts";
 import { calendarSentences } from "../calendar/words.ts";
 import { checkSentences } from "../checks/words.ts";
+import { complianceSentences } from "../compliance/words.ts";
 import { consultationSentences } from "../consultations/words.ts";
 import { disclosureSentences } from "../disclosure/words.ts";
 import { enquirySentences } from "../enquiries/words.ts";
@@ -55,6 +56,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...consultationSentences,
   ...calendarSentences,
   ...checkSentences,
+  ...complianceSentences,
   ...matterSentences,
   ...intakeSentences,
   ...enquirySentences,

@@ -25,6 +25,7 @@ import * as duties from "./0022-duties.ts";
 import * as quota from "./0023-quota.ts";
 import * as reports from "./0025-reports.ts";
 import * as matters from "./0027-matters.ts";
+import * as compliance from "./0029-compliance.ts";
 
 /** In order, by hand: nothing is scanned. Once released, a migration is corrected only by a later one. */
 const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<void>][] = [
@@ -52,6 +53,7 @@ const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<
   ["0023-quota", quota.up],
   ["0025-reports", reports.up],
   ["0027-matters", matters.up],
+  ["0029-compliance", compliance.up],
 ];
 
 /** Brings the database to the present shape; doing it twice changes nothing. Throws when a step fails. */
