@@ -10,6 +10,7 @@ import { type ChainReport, verifyChain } from "./evidence/verify.ts";
 import { verifyLibrary } from "./library/verify.ts";
 import { verifyNewsroom } from "./newsroom/verify.ts";
 import type { Portal } from "./portal.ts";
+import { verifyQuota } from "./quota/verify.ts";
 import { verifyCatalogue } from "./services/verify.ts";
 import type { Db } from "./storage/database.ts";
 
@@ -65,6 +66,12 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
       room("Menu, trang chủ", await verifyArrangement(db), ["proposals", "đề nghị đúng điều đã ghi"]),
       room("Xác nhận Quy chế", await verifyCompliance(db), ["acknowledgements", "lần đúng như nhật ký ghi"]),
       room("Kiểm tra Cổng", await verifyChecks(db), ["checks", "lần đúng như nhật ký ghi"]),
+      room(
+        "Chỉ tiêu, chất lượng",
+        await verifyQuota(db),
+        ["marks", "đánh giá đúng như nhật ký ghi"],
+        ["months", "tháng đúng như khi chốt"],
+      ),
       room("Ảnh, tệp", await verifyFiles(portal, db), ["count", "tệp đúng từng byte"]),
     ];
     return { chain, rooms, bad: rooms.find(({ bad }) => bad !== null)?.bad ?? null };

@@ -11,6 +11,7 @@ import { JOB_PERMISSIONS } from "../jobs/permissions.ts";
 import { LIBRARY_PERMISSIONS } from "../library/permissions.ts";
 import { MATTER_PERMISSIONS } from "../matters/permissions.ts";
 import { NEWSROOM_PERMISSIONS } from "../newsroom/desk/permissions.ts";
+import { QUOTA_PERMISSIONS } from "../quota/permissions.ts";
 import { HAT_NAMES, type Hat } from "../regulation/hats.ts";
 import { SEARCH_PERMISSIONS } from "../search/permissions.ts";
 import { SERVICES_PERMISSIONS } from "../services/permissions.ts";
@@ -34,6 +35,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
   ...CONSULTATION_PERMISSIONS,
   ...CALENDAR_PERMISSIONS,
   ...CHECK_PERMISSIONS,
+  ...QUOTA_PERMISSIONS,
   ...COMPLIANCE_PERMISSIONS,
   ...ENQUIRY_PERMISSIONS,
   ...TAKEDOWN_PERMISSIONS,

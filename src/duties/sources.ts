@@ -4,6 +4,7 @@ import { DISCLOSURE_DUTIES } from "../disclosure/duty-source.ts";
 import { ENQUIRY_DUTIES } from "../enquiries/duty-source.ts";
 import { LIBRARY_DUTIES } from "../library/duty-source.ts";
 import { ARTICLE_DUTIES } from "../newsroom/duty-source.ts";
+import { QUOTA_DUTIES } from "../quota/duty-source.ts";
 import { TAKEDOWN_DUTIES } from "../takedown/duty-source.ts";
 import type { DutySource } from "./duty.ts";
 
@@ -15,5 +16,6 @@ export const DUTY_SOURCES: readonly DutySource[] = [
   ENQUIRY_DUTIES,
   TAKEDOWN_DUTIES,
   LIBRARY_DUTIES,
+  QUOTA_DUTIES,
   COMPLIANCE_DUTIES,
 ];

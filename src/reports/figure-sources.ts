@@ -1,4 +1,5 @@
+import { QUOTA_FIGURES } from "../quota/figure-source.ts";
 import type { FigureSource } from "./figure.ts";
 
 /** Every room that tells a report something, in the order of the report. */
-export const FIGURE_SOURCES: readonly FigureSource[] = [];
+export const FIGURE_SOURCES: readonly FigureSource[] = [QUOTA_FIGURES];

@@ -18,6 +18,7 @@ import { matterSentences } from "../matters/words.ts";
 import { commentSentences } from "../newsroom/comment-words.ts";
 import { contentSentences } from "../newsroom/content-words.ts";
 import { moveSentences, type Sentence } from "../newsroom/move-words.ts";
+import { quotaSentences } from "../quota/words.ts";
 import { clauseWords } from "../regulation/clause-words.ts";
 import { servicesSentences } from "../services/words.ts";
 import { takedownSentences } from "../takedown/words.ts";
@@ -56,6 +57,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...consultationSentences,
   ...calendarSentences,
   ...checkSentences,
+  ...quotaSentences,
   ...complianceSentences,
   ...matterSentences,
   ...intakeSentences,
