@@ -25,6 +25,7 @@ import { disclosureDesk } from "./disclosure/desk.tsx";
 import { isDisclosedFile } from "./disclosure/redactions.queries.ts";
 import { disclosureSite } from "./disclosure/site.tsx";
 import { strangerAt } from "./disclosure/watch.ts";
+import { dutyDesk } from "./duties/desk.tsx";
 import { enquiryDesk } from "./enquiries/desk.tsx";
 import { enquirySite } from "./enquiries/site.tsx";
 import { createHttp } from "./http/server.ts";
@@ -170,6 +171,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   webhooksDesk(app, portal, reach);
   superiorNewsDesk(app, portal, reach);
   checkDesk(app, desk);
+  dutyDesk(app, desk);
   setupRoutes(app, access);
   healthRoutes(app, portal);
 

@@ -6,13 +6,16 @@ import { CHECK_PERMISSIONS } from "../checks/permissions.ts";
 import { COMPLIANCE_PERMISSIONS } from "../compliance/permissions.ts";
 import { CONSULTATION_PERMISSIONS } from "../consultations/permissions.ts";
 import { DISCLOSURE_PERMISSIONS } from "../disclosure/permissions.ts";
+import { DUTY_PERMISSIONS } from "../duties/permissions.ts";
 import { ENQUIRY_PERMISSIONS } from "../enquiries/permissions.ts";
+import { INSPECTION_PERMISSIONS } from "../inspection/permissions.ts";
 import { JOB_PERMISSIONS } from "../jobs/permissions.ts";
 import { LIBRARY_PERMISSIONS } from "../library/permissions.ts";
 import { MATTER_PERMISSIONS } from "../matters/permissions.ts";
 import { NEWSROOM_PERMISSIONS } from "../newsroom/desk/permissions.ts";
 import { QUOTA_PERMISSIONS } from "../quota/permissions.ts";
 import { HAT_NAMES, type Hat } from "../regulation/hats.ts";
+import { REPORT_PERMISSIONS } from "../reports/permissions.ts";
 import { SEARCH_PERMISSIONS } from "../search/permissions.ts";
 import { SERVICES_PERMISSIONS } from "../services/permissions.ts";
 import { SUPERIOR_NEWS_PERMISSIONS } from "../superior-news/permissions.ts";
@@ -35,6 +38,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
   ...CONSULTATION_PERMISSIONS,
   ...CALENDAR_PERMISSIONS,
   ...CHECK_PERMISSIONS,
+  ...DUTY_PERMISSIONS,
   ...QUOTA_PERMISSIONS,
   ...COMPLIANCE_PERMISSIONS,
   ...ENQUIRY_PERMISSIONS,
@@ -44,6 +48,8 @@ const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
   ...SUPERIOR_NEWS_PERMISSIONS,
   ...WEBHOOK_PERMISSIONS,
   ...MATTER_PERMISSIONS,
+  ...INSPECTION_PERMISSIONS,
+  ...REPORT_PERMISSIONS,
   ...JOB_PERMISSIONS,
   "signed-in": HAT_NAMES,
   "account.manage": ["ADMIN"],

@@ -5,6 +5,7 @@ import { ENQUIRY_DUTIES } from "../enquiries/duty-source.ts";
 import { LIBRARY_DUTIES } from "../library/duty-source.ts";
 import { ARTICLE_DUTIES } from "../newsroom/duty-source.ts";
 import { QUOTA_DUTIES } from "../quota/duty-source.ts";
+import { REPORT_DUTIES } from "../reports/duty-source.ts";
 import { TAKEDOWN_DUTIES } from "../takedown/duty-source.ts";
 import type { DutySource } from "./duty.ts";
 
