@@ -10,6 +10,7 @@ import { consultationSentences } from "../consultations/words.ts";
 import { disclosureSentences } from "../disclosure/words.ts";
 import { enquirySentences } from "../enquiries/words.ts";
 import { importSentences } from "../imports/words.ts";
+import { inspectionSentences } from "../inspection/words.ts";
 import { intakeSentences } from "../intake/words.ts";
 import { jobSentences } from "../jobs/words.ts";
 import type { Refusal } from "../kernel/result.ts";
@@ -20,6 +21,7 @@ import { contentSentences } from "../newsroom/content-words.ts";
 import { moveSentences, type Sentence } from "../newsroom/move-words.ts";
 import { quotaSentences } from "../quota/words.ts";
 import { clauseWords } from "../regulation/clause-words.ts";
+import { reportSentences } from "../reports/words.ts";
 import { servicesSentences } from "../services/words.ts";
 import { takedownSentences } from "../takedown/words.ts";
 import { templateSentences } from "../templates/words.ts";
@@ -57,9 +59,11 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...consultationSentences,
   ...calendarSentences,
   ...checkSentences,
+  ...reportSentences,
   ...quotaSentences,
   ...complianceSentences,
   ...matterSentences,
+  ...inspectionSentences,
   ...intakeSentences,
   ...enquirySentences,
   ...takedownSentences,
