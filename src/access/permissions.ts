@@ -8,6 +8,7 @@ import { CONSULTATION_PERMISSIONS } from "../consultations/permissions.ts";
 import { DISCLOSURE_PERMISSIONS } from "../disclosure/permissions.ts";
 import { DUTY_PERMISSIONS } from "../duties/permissions.ts";
 import { ENQUIRY_PERMISSIONS } from "../enquiries/permissions.ts";
+import { EVENT_PERMISSIONS } from "../events/permissions.ts";
 import { INSPECTION_PERMISSIONS } from "../inspection/permissions.ts";
 import { JOB_PERMISSIONS } from "../jobs/permissions.ts";
 import { LIBRARY_PERMISSIONS } from "../library/permissions.ts";
@@ -36,6 +37,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
   ...SERVICES_PERMISSIONS,
   ...ABOUT_PERMISSIONS,
   ...CONSULTATION_PERMISSIONS,
+  ...EVENT_PERMISSIONS,
   ...CALENDAR_PERMISSIONS,
   ...CHECK_PERMISSIONS,
   ...DUTY_PERMISSIONS,

@@ -382,6 +382,39 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     ],
   },
   {
+    title: "Kiểm tra, đánh giá",
+    clause: "Đ22.k1",
+    note: "Hạn công khai kết quả đánh giá hằng năm, và số ngày làm việc đơn vị có để giải trình.",
+    settings: [
+      {
+        key: "inspection.publishBy",
+        name: "han-cong-khai-danh-gia",
+        kind: "line",
+        label: "Công khai kết quả trước hết ngày (tháng-ngày)",
+        hint: "Ví dụ: 12-31",
+      },
+      {
+        key: "inspection.explainDays",
+        name: "ngay-giai-trinh",
+        kind: "number",
+        label: "Số ngày làm việc để giải trình",
+      },
+    ],
+  },
+  {
+    title: "Tin, bài về sự kiện",
+    clause: "Đ16.k4",
+    note: "Quy chế ghi chậm nhất 01 ngày sau khi kết thúc. Hạn là hết ngày; đổi ở đây chỉ áp dụng cho sự kiện ghi hoặc dời sau đó.",
+    settings: [
+      {
+        key: "events.articleDays",
+        name: "ngay-tin-su-kien",
+        kind: "number",
+        label: "Số ngày sau ngày kết thúc (1–3)",
+      },
+    ],
+  },
+  {
     title: "Máy chủ thư",
     clause: "Đ7.k3",
     note: "Để gửi thông báo công việc. Chưa có máy chủ thư thì thông báo vẫn hiện trong bàn làm việc và thư chờ đến khi có.",

@@ -114,6 +114,15 @@ export const SETTINGS = {
   "matters.difficultyDays": z.number().int().min(1).max(60).default(10),
   /** REQ-005: working days from his appointment in which the head of a unit acknowledges the regulation. */
   "compliance.acknowledgeDays": z.number().int().min(1).max(120).default(10),
+  /** Đ22.k1: month and day by which the yearly evaluation is published. */
+  "inspection.publishBy": z
+    .string()
+    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+    .default("12-31"),
+  /** Working days that a unit has to explain itself (Đ19.k2, REQ-143). */
+  "inspection.explainDays": z.number().int().min(1).max(60).default(5),
+  /** A-11, REQ-125: calendar days after the day on which an event ends by whose end its article is on time. */
+  "events.articleDays": z.number().int().min(1).max(3).default(1),
   "mail.host": z.string().default(""),
   "mail.port": z.number().int().min(1).max(65535).default(587),
   "mail.secure": z.boolean().default(false),

@@ -9,8 +9,10 @@ import type { ConsultationTables } from "../consultations/tables.ts";
 import type { DisclosureTables } from "../disclosure/tables.ts";
 import type { DutyTables } from "../duties/tables.ts";
 import type { EnquiryTables } from "../enquiries/tables.ts";
+import type { EventTables } from "../events/tables.ts";
 import type { EvidenceTables } from "../evidence/tables.ts";
 import type { ImportTables } from "../imports/tables.ts";
+import type { InspectionTables } from "../inspection/tables.ts";
 import type { IntakeTables } from "../intake/tables.ts";
 import type { JobTables } from "../jobs/tables.ts";
 import type { LibraryTables } from "../library/tables.ts";
@@ -48,8 +50,10 @@ export interface Schema
     ReportTables,
     QuotaTables,
     PlanTables,
+    InspectionTables,
     IntakeTables,
     EnquiryTables,
+    EventTables,
     TakedownTables,
     TrafficTables,
     SuperiorNewsTables,

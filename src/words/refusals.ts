@@ -9,6 +9,7 @@ import { complianceSentences } from "../compliance/words.ts";
 import { consultationSentences } from "../consultations/words.ts";
 import { disclosureSentences } from "../disclosure/words.ts";
 import { enquirySentences } from "../enquiries/words.ts";
+import { eventSentences } from "../events/words.ts";
 import { importSentences } from "../imports/words.ts";
 import { inspectionSentences } from "../inspection/words.ts";
 import { intakeSentences } from "../intake/words.ts";
@@ -57,6 +58,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...servicesSentences,
   ...aboutSentences,
   ...consultationSentences,
+  ...eventSentences,
   ...calendarSentences,
   ...checkSentences,
   ...reportSentences,

@@ -22,7 +22,13 @@ export async function up(db: AnyDb, engine: Engine): Promise<void> {
     ...{ set_id: "text", key: "text", name: "text", weight: "integer", source: "text", guide: "text" },
     position: "integer",
   });
-  await create(db, "criteria_set", ["id"], { id: "text", name: "text", from_day: "text", ...LOGGED, person_id: "text" });
+  await create(db, "criteria_set", ["id"], {
+    id: "text",
+    name: "text",
+    from_day: "text",
+    ...LOGGED,
+    person_id: "text",
+  });
   await only("criterion", ["set_id", "key"]);
   await only("criteria_set", ["id"], [["evidence_seq"]]);
   await sealed("criterion", "criteria_set", "set_id");

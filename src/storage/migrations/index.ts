@@ -23,8 +23,10 @@ import * as disclosureLists from "./0020-disclosure-lists.ts";
 import * as checks from "./0021-checks.ts";
 import * as duties from "./0022-duties.ts";
 import * as quota from "./0023-quota.ts";
+import * as events from "./0024-events.ts";
 import * as reports from "./0025-reports.ts";
 import * as matters from "./0027-matters.ts";
+import * as inspection from "./0028-inspection.ts";
 import * as compliance from "./0029-compliance.ts";
 
 /** In order, by hand: nothing is scanned. Once released, a migration is corrected only by a later one. */
@@ -51,8 +53,10 @@ const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<
   ["0021-checks", checks.up],
   ["0022-duties", duties.up],
   ["0023-quota", quota.up],
+  ["0024-events", events.up],
   ["0025-reports", reports.up],
   ["0027-matters", matters.up],
+  ["0028-inspection", inspection.up],
   ["0029-compliance", compliance.up],
 ];
 
