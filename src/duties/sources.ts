@@ -2,6 +2,7 @@ import { CHECK_DUTIES } from "../checks/duty-source.ts";
 import { COMPLIANCE_DUTIES } from "../compliance/duty-source.ts";
 import { DISCLOSURE_DUTIES } from "../disclosure/duty-source.ts";
 import { ENQUIRY_DUTIES } from "../enquiries/duty-source.ts";
+import { EVENT_DUTIES } from "../events/duty-source.ts";
 import { LIBRARY_DUTIES } from "../library/duty-source.ts";
 import { ARTICLE_DUTIES } from "../newsroom/duty-source.ts";
 import { QUOTA_DUTIES } from "../quota/duty-source.ts";
@@ -19,5 +20,6 @@ export const DUTY_SOURCES: readonly DutySource[] = [
   LIBRARY_DUTIES,
   REPORT_DUTIES,
   QUOTA_DUTIES,
+  EVENT_DUTIES,
   COMPLIANCE_DUTIES,
 ];
