@@ -28,6 +28,8 @@ import { strangerAt } from "./disclosure/watch.ts";
 import { dutyDesk } from "./duties/desk.tsx";
 import { enquiryDesk } from "./enquiries/desk.tsx";
 import { enquirySite } from "./enquiries/site.tsx";
+import { eventDesk } from "./events/desk.tsx";
+import { eventSite } from "./events/site.tsx";
 import { createHttp } from "./http/server.ts";
 import { importDesk } from "./imports/desk.tsx";
 import { jobsDesk } from "./jobs/desk.tsx";
@@ -171,6 +173,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   webhooksDesk(app, portal, reach);
   superiorNewsDesk(app, portal, reach);
   checkDesk(app, desk);
+  eventDesk(app, desk);
   dutyDesk(app, desk);
   setupRoutes(app, access);
   healthRoutes(app, portal);
@@ -232,6 +235,7 @@ export async function publicRoutes(
   enquirySite(app, portal, assets, intakeSecret);
   takedownSite(app, portal, assets, intakeSecret);
   consultationSite(app, portal, assets, intakeSecret);
+  eventSite(app, portal, assets);
   trafficSite(app, portal, assets);
 }
 

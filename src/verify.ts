@@ -6,6 +6,7 @@ import { verifyCompliance } from "./compliance/verify.ts";
 import { verifyConsultations } from "./consultations/verify.ts";
 import { verifyDisclosure } from "./disclosure/verify.ts";
 import { verifySlips } from "./enquiries/verify.ts";
+import { verifyEvents } from "./events/verify.ts";
 import { type ChainReport, verifyChain } from "./evidence/verify.ts";
 import { verifyLibrary } from "./library/verify.ts";
 import { verifyNewsroom } from "./newsroom/verify.ts";
@@ -62,6 +63,12 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
         await verifyConsultations(db),
         ["texts", "nội dung đúng bản đã phê duyệt"],
         ["opinions", "ý kiến đúng như lúc gửi"],
+      ),
+      room(
+        "Sự kiện",
+        await verifyEvents(db),
+        ["events", "sự kiện đúng phiên bản đã ghi"],
+        ["links", "liên kết tin, bài"],
       ),
       room("Menu, trang chủ", await verifyArrangement(db), ["proposals", "đề nghị đúng điều đã ghi"]),
       room("Xác nhận Quy chế", await verifyCompliance(db), ["acknowledgements", "lần đúng như nhật ký ghi"]),

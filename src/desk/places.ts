@@ -46,6 +46,7 @@ export const PLACES: readonly PlaceGroup[] = [
     places: [
       { href: "/ban-bien-tap/den-han", label: "Việc đến hạn", icon: "clock", may: "duty.read" },
       { href: "/ban-bien-tap/kiem-tra", label: "Kiểm tra Cổng", icon: "check-circle", may: "check.read" },
+      { href: "/ban-bien-tap/su-kien", label: "Sự kiện", icon: "calendar", may: "event.read" },
     ],
   },
   {
