@@ -1,5 +1,6 @@
 import { ZodError } from "zod";
 import { backupCommand, restoreCommand } from "./cli/backup.ts";
+import { coverageCommand } from "./cli/coverage.ts";
 import { demoCommand } from "./cli/demo.ts";
 import { reindexCommand } from "./cli/reindex.ts";
 import { serveCommand } from "./cli/serve.ts";
@@ -14,6 +15,10 @@ const COMMANDS: Readonly<Record<string, { readonly run: ShellCommand; readonly s
   demo: { run: demoCommand, says: "chạy Cổng với dữ liệu mẫu, chỉ trên máy này" },
   verify: { run: verifyCommand, says: "kiểm tra nhật ký, phê duyệt và trang công khai; khác 0 nếu có gì bị sửa" },
   reindex: { run: reindexCommand, says: "lập lại chỉ mục tìm kiếm từ nội dung đang công khai" },
+  coverage: {
+    run: coverageCommand,
+    says: "in từng điều khoản của Quy chế, mã nguồn và kiểm thử giữ nó; khác 0 nếu thiếu",
+  },
   backup: { run: backupCommand, says: "sao lưu trong khi đang chạy   [--to THƯ-MỤC]" },
   restore: { run: restoreCommand, says: "phục hồi vào nơi trống          --from THƯ-MỤC" },
 };

@@ -25,8 +25,11 @@ import { disclosureDesk } from "./disclosure/desk.tsx";
 import { isDisclosedFile } from "./disclosure/redactions.queries.ts";
 import { disclosureSite } from "./disclosure/site.tsx";
 import { strangerAt } from "./disclosure/watch.ts";
+import { dutyDesk } from "./duties/desk.tsx";
 import { enquiryDesk } from "./enquiries/desk.tsx";
 import { enquirySite } from "./enquiries/site.tsx";
+import { eventDesk } from "./events/desk.tsx";
+import { eventSite } from "./events/site.tsx";
 import { createHttp } from "./http/server.ts";
 import { importDesk } from "./imports/desk.tsx";
 import { jobsDesk } from "./jobs/desk.tsx";
@@ -170,6 +173,8 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   webhooksDesk(app, portal, reach);
   superiorNewsDesk(app, portal, reach);
   checkDesk(app, desk);
+  eventDesk(app, desk);
+  dutyDesk(app, desk);
   setupRoutes(app, access);
   healthRoutes(app, portal);
 
@@ -230,6 +235,7 @@ export async function publicRoutes(
   enquirySite(app, portal, assets, intakeSecret);
   takedownSite(app, portal, assets, intakeSecret);
   consultationSite(app, portal, assets, intakeSecret);
+  eventSite(app, portal, assets);
   trafficSite(app, portal, assets);
 }
 

@@ -2,13 +2,16 @@ import { verifyAbout } from "./about/verify.ts";
 import { verifyArrangement } from "./arrangement/verify.ts";
 import { verifyBoard } from "./board/verify.ts";
 import { verifyChecks } from "./checks/verify.ts";
+import { verifyCompliance } from "./compliance/verify.ts";
 import { verifyConsultations } from "./consultations/verify.ts";
 import { verifyDisclosure } from "./disclosure/verify.ts";
 import { verifySlips } from "./enquiries/verify.ts";
+import { verifyEvents } from "./events/verify.ts";
 import { type ChainReport, verifyChain } from "./evidence/verify.ts";
 import { verifyLibrary } from "./library/verify.ts";
 import { verifyNewsroom } from "./newsroom/verify.ts";
 import type { Portal } from "./portal.ts";
+import { verifyQuota } from "./quota/verify.ts";
 import { verifyCatalogue } from "./services/verify.ts";
 import type { Db } from "./storage/database.ts";
 
@@ -61,8 +64,21 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
         ["texts", "nội dung đúng bản đã phê duyệt"],
         ["opinions", "ý kiến đúng như lúc gửi"],
       ),
+      room(
+        "Sự kiện",
+        await verifyEvents(db),
+        ["events", "sự kiện đúng phiên bản đã ghi"],
+        ["links", "liên kết tin, bài"],
+      ),
       room("Menu, trang chủ", await verifyArrangement(db), ["proposals", "đề nghị đúng điều đã ghi"]),
+      room("Xác nhận Quy chế", await verifyCompliance(db), ["acknowledgements", "lần đúng như nhật ký ghi"]),
       room("Kiểm tra Cổng", await verifyChecks(db), ["checks", "lần đúng như nhật ký ghi"]),
+      room(
+        "Chỉ tiêu, chất lượng",
+        await verifyQuota(db),
+        ["marks", "đánh giá đúng như nhật ký ghi"],
+        ["months", "tháng đúng như khi chốt"],
+      ),
       room("Ảnh, tệp", await verifyFiles(portal, db), ["count", "tệp đúng từng byte"]),
     ];
     return { chain, rooms, bad: rooms.find(({ bad }) => bad !== null)?.bad ?? null };

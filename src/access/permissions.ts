@@ -3,13 +3,20 @@ import { ARRANGEMENT_PERMISSIONS } from "../arrangement/permissions.ts";
 import { BOARD_PERMISSIONS } from "../board/permissions.ts";
 import { CALENDAR_PERMISSIONS } from "../calendar/permissions.ts";
 import { CHECK_PERMISSIONS } from "../checks/permissions.ts";
+import { COMPLIANCE_PERMISSIONS } from "../compliance/permissions.ts";
 import { CONSULTATION_PERMISSIONS } from "../consultations/permissions.ts";
 import { DISCLOSURE_PERMISSIONS } from "../disclosure/permissions.ts";
+import { DUTY_PERMISSIONS } from "../duties/permissions.ts";
 import { ENQUIRY_PERMISSIONS } from "../enquiries/permissions.ts";
+import { EVENT_PERMISSIONS } from "../events/permissions.ts";
+import { INSPECTION_PERMISSIONS } from "../inspection/permissions.ts";
 import { JOB_PERMISSIONS } from "../jobs/permissions.ts";
 import { LIBRARY_PERMISSIONS } from "../library/permissions.ts";
+import { MATTER_PERMISSIONS } from "../matters/permissions.ts";
 import { NEWSROOM_PERMISSIONS } from "../newsroom/desk/permissions.ts";
+import { QUOTA_PERMISSIONS } from "../quota/permissions.ts";
 import { HAT_NAMES, type Hat } from "../regulation/hats.ts";
+import { REPORT_PERMISSIONS } from "../reports/permissions.ts";
 import { SEARCH_PERMISSIONS } from "../search/permissions.ts";
 import { SERVICES_PERMISSIONS } from "../services/permissions.ts";
 import { SUPERIOR_NEWS_PERMISSIONS } from "../superior-news/permissions.ts";
@@ -30,14 +37,21 @@ const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
   ...SERVICES_PERMISSIONS,
   ...ABOUT_PERMISSIONS,
   ...CONSULTATION_PERMISSIONS,
+  ...EVENT_PERMISSIONS,
   ...CALENDAR_PERMISSIONS,
   ...CHECK_PERMISSIONS,
+  ...DUTY_PERMISSIONS,
+  ...QUOTA_PERMISSIONS,
+  ...COMPLIANCE_PERMISSIONS,
   ...ENQUIRY_PERMISSIONS,
   ...TAKEDOWN_PERMISSIONS,
   ...ARRANGEMENT_PERMISSIONS,
   ...TEMPLATE_PERMISSIONS,
   ...SUPERIOR_NEWS_PERMISSIONS,
   ...WEBHOOK_PERMISSIONS,
+  ...MATTER_PERMISSIONS,
+  ...INSPECTION_PERMISSIONS,
+  ...REPORT_PERMISSIONS,
   ...JOB_PERMISSIONS,
   "signed-in": HAT_NAMES,
   "account.manage": ["ADMIN"],

@@ -27,6 +27,7 @@ export const HOME_BLOCKS = {
   admissions: "Tuyển sinh",
   quick: "Tra cứu, dịch vụ",
   latest: "Tin mới",
+  events: "Sự kiện sắp tới",
   disclosure: "Công khai",
   documents: "Văn bản mới",
   sections: "Các chuyên mục",

@@ -38,7 +38,7 @@ const PUBLIC_ACTS = [
   ...["edition.publish", "edition.publishScheduled", "edition.executeTakedown"],
   ...["disclosure.publish", "disclosure.executeRedaction", "takedown.execute", "enquiry.release"],
   ...["page.approve", "contact.set", "document.publish", "document.change", "document.file", "document.relate"],
-  ...["consultation.approve", "arrangement.apply"],
+  ...["consultation.approve", "arrangement.apply", "event.save", "event.move", "event.cancel"],
   ...["catalogue.save", "catalogue.expire", "category.add", "category.rename", "unit.change", "settings.change"],
 ];
 /** Acts that are rare and worth a second look. */

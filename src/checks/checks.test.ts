@@ -10,10 +10,10 @@ import {
 } from "../../test/support/portals.ts";
 import { isRefusedByDatabase, openRaw } from "../../test/support/raw.ts";
 import { BY_SYSTEM, type By } from "../act.ts";
+import { readToDo } from "../duties/to-do.queries.ts";
 import type { Hat } from "../regulation/hats.ts";
 import { changesAfter, checksBetween, fileHealth, lastSeen } from "./checks.queries.ts";
 import { type CheckInput, recordCheck } from "./commands/record-check.ts";
-import { countDueChecks } from "./due.queries.ts";
 import { proveFiles } from "./prove-files.ts";
 import { verifyChecks } from "./verify.ts";
 
@@ -49,7 +49,8 @@ eachEngine("Đ12.k2: the check of the morning and of the afternoon", (engine) =>
     expect(await refused({ slot: "2026-11-22 sang" })).toEqual(["checkUnknown"]);
     expect(await refused({ slot: "hôm qua" })).toEqual(["checkUnknown"]);
     clock.set("2026-11-24T03:00:00.000Z");
-    const waiting = async () => countDueChecks(house.portal.db, await house.portal.settings(), clock.now());
+    const waiting = async () =>
+      (await readToDo(house.portal.db, clock.now())).filter(({ duty }) => duty === "content-check").length;
     expect(await waiting()).toBe(1);
     expect((await record()).ok).toBe(true);
     const row = (await checksBetween(house.portal.db, "2026-11-24", "2026-11-24")).get("2026-11-24 sang")!;

@@ -16,6 +16,7 @@ import { TAKEDOWNS } from "../takedown/rules.ts";
 import type { TrafficCounter } from "../traffic/counter.ts";
 import { deliverWebhooks, spreadEvents } from "../webhooks/deliver.ts";
 import { publishDue } from "./publish-due.ts";
+import { tellWhatIsDue } from "./tell-due.ts";
 
 export interface Clocks {
   /** Waits for what is running, then stops. */
@@ -50,6 +51,7 @@ export function startClocks(
   const bodies: readonly [name: string, pattern: string, body: () => Promise<unknown>][] = [
     ["pages", "* * * * * *", pages],
     ["publish", "* * * * * *", () => publishDue(portal)],
+    ["duties", "20 * * * * *", () => tellWhatIsDue(portal)],
     ["mail", "*/5 * * * * *", async () => deliverMails(portal.database, portal.clock, await portal.settings())],
     [
       "forget",

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from "fastify";
 import { hatsThatMay } from "../access/permissions.ts";
 import { boardWarnings } from "../board/warnings.queries.ts";
-import { countDueChecks } from "../checks/due.queries.ts";
-import { CHECK_PATH } from "../checks/paths.ts";
+import { DUTY_PATH } from "../duties/paths.ts";
+import { readToDo, toDoInHat } from "../duties/to-do.queries.ts";
 import { dayOf } from "../kernel/clock.ts";
 import { countDueReviews } from "../library/documents.queries.ts";
 import { LIBRARY_PATHS } from "../library/paths.ts";
@@ -10,7 +10,7 @@ import { countNotifications } from "../newsroom/notifications.queries.ts";
 import type { Portal } from "../portal.ts";
 import type { Hat } from "../regulation/hats.ts";
 import type { DeskFrame, DeskNavGroup } from "./layout.view.tsx";
-import { PLACES } from "./places.ts";
+import { PLACES, placeOf } from "./places.ts";
 import type { Visitor } from "./visitor.ts";
 
 /** Who hears on every page that the board leaves a step without anybody (REQ-040). */
@@ -44,12 +44,23 @@ export async function deskFrame(portal: Portal, request: FastifyRequest, current
   };
 }
 
+/** Places that say in another way what waits there. */
+const COUNTED_ELSEWHERE: readonly string[] = ["/ban-bien-tap", "/ban-bien-tap/bai"];
+
 /** How many wait for this person, by the address of the menu's item. */
-async function waiting({ db, clock, settings }: Portal, { actor }: Visitor): Promise<Readonly<Record<string, number>>> {
+async function waiting({ db, clock }: Portal, { actor }: Visitor): Promise<Readonly<Record<string, number>>> {
   const now = clock.now();
+  const due = toDoInHat(await readToDo(db, now), actor);
+  const counts: Record<string, number> = {};
+  for (const { href } of due) {
+    const place = placeOf(href)?.href ?? "";
+    if (!COUNTED_ELSEWHERE.includes(place)) counts[place] = (counts[place] ?? 0) + 1;
+  }
   return {
+    ...counts,
+    // Whoever keeps the library sees every review of it, also of units he does not head.
     [LIBRARY_PATHS.desk]: await countDueReviews(db, actor, dayOf(now)),
-    [CHECK_PATH]: actor.hat === "ADMIN" ? await countDueChecks(db, await settings(), now) : 0,
+    [DUTY_PATH]: due.length,
   };
 }
 

@@ -43,7 +43,11 @@ export const PLACES: readonly PlaceGroup[] = [
   {
     label: "Nhiệm vụ, báo cáo",
     dailyFor: ["MEMBER", "DEPUTY", "STANDING_DEPUTY", "CHIEF", "SECRETARY", "ADMIN", "DIRECTOR", "INSPECTOR"],
-    places: [{ href: "/ban-bien-tap/kiem-tra", label: "Kiểm tra Cổng", icon: "check-circle", may: "check.read" }],
+    places: [
+      { href: "/ban-bien-tap/den-han", label: "Việc đến hạn", icon: "clock", may: "duty.read" },
+      { href: "/ban-bien-tap/kiem-tra", label: "Kiểm tra Cổng", icon: "check-circle", may: "check.read" },
+      { href: "/ban-bien-tap/su-kien", label: "Sự kiện", icon: "calendar", may: "event.read" },
+    ],
   },
   {
     label: "Danh mục, trang",
@@ -99,3 +103,12 @@ export const PLACES: readonly PlaceGroup[] = [
     ],
   },
 ];
+
+/** The menu's item that an address of the desk belongs to; null for none. */
+export function placeOf(href: string): Place | null {
+  const path = href.split(/[?#]/, 1)[0] ?? "";
+  const found = PLACES.flatMap(({ places }) => places)
+    .filter((place) => path === place.href || path.startsWith(`${place.href}/`))
+    .sort((a, b) => b.href.length - a.href.length);
+  return found[0] ?? null;
+}

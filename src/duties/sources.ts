@@ -1,8 +1,12 @@
 import { CHECK_DUTIES } from "../checks/duty-source.ts";
+import { COMPLIANCE_DUTIES } from "../compliance/duty-source.ts";
 import { DISCLOSURE_DUTIES } from "../disclosure/duty-source.ts";
 import { ENQUIRY_DUTIES } from "../enquiries/duty-source.ts";
+import { EVENT_DUTIES } from "../events/duty-source.ts";
 import { LIBRARY_DUTIES } from "../library/duty-source.ts";
 import { ARTICLE_DUTIES } from "../newsroom/duty-source.ts";
+import { QUOTA_DUTIES } from "../quota/duty-source.ts";
+import { REPORT_DUTIES } from "../reports/duty-source.ts";
 import { TAKEDOWN_DUTIES } from "../takedown/duty-source.ts";
 import type { DutySource } from "./duty.ts";
 
@@ -14,4 +18,8 @@ export const DUTY_SOURCES: readonly DutySource[] = [
   ENQUIRY_DUTIES,
   TAKEDOWN_DUTIES,
   LIBRARY_DUTIES,
+  REPORT_DUTIES,
+  QUOTA_DUTIES,
+  EVENT_DUTIES,
+  COMPLIANCE_DUTIES,
 ];

@@ -3,6 +3,7 @@ import { ATTACHMENT_TYPES } from "../media/file-name.ts";
 import { openOffice } from "../media/text/office-parts.ts";
 import { tablesOf } from "../media/text/tables-of.ts";
 import { csvOf, sheetOf } from "./sheet.ts";
+import { sheetNames } from "./sheet-names.ts";
 import { xlsxOf } from "./xlsx-out.ts";
 
 interface Row {
@@ -61,4 +62,17 @@ test("as CSV the same list has its mark, days as written here, and no cell that 
   expect(text).toContain("Trường Tiểu học Lê Hồng Phong,1234567,05/09/2026,01:30 ngày 25/11/2026\r\n");
   expect(text).toContain(`"'=HYPERLINK(""http://x"",""y"")"`);
   expect(text).toContain(`"'+84 225\nhai dòng`);
+});
+
+test("names of sheets: what a workbook forbids is taken out, long ones are cut, equal ones are numbered", () => {
+  const long = "Danh sách tin, bài đã đăng trong kỳ báo cáo";
+  expect(sheetNames([long, long.toUpperCase(), "a/b:c", "'", "", "Tổng hợp", "tổng hợp"])).toEqual([
+    "Danh sách tin, bài đã đăng tron",
+    "DANH SÁCH TIN, BÀI ĐÃ ĐĂNG (2)",
+    "a b c",
+    "Danh sách",
+    "Danh sách (2)",
+    "Tổng hợp",
+    "tổng hợp (2)",
+  ]);
 });

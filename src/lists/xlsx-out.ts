@@ -2,10 +2,10 @@ import writeWorkbook from "write-excel-file/node";
 import { toLocalInput } from "../kernel/clock.ts";
 import { xmlText } from "../kernel/xml-text.ts";
 import type { ColumnKind, Sheet, Value } from "./sheet.ts";
+import { sheetNames } from "./sheet-names.ts";
 
-/** The formats themselves: no cell holds more letters, no sheet a longer name. */
+/** The format itself: no cell holds more letters. */
 const LONGEST_CELL = 32_767;
-const LONGEST_TITLE = 31;
 const WIDTHS: Readonly<Record<ColumnKind, number>> = { text: 28, number: 12, day: 12, time: 18 };
 const FORMATS = { day: "dd/mm/yyyy", time: "dd/mm/yyyy hh:mm" } as const;
 const HEAD = { fontWeight: "bold", wrap: true, backgroundColor: "#e6eef5", alignVertical: "top" } as const;
@@ -15,9 +15,10 @@ const HEAD = { fontWeight: "bold", wrap: true, backgroundColor: "#e6eef5", align
  * always texts; none becomes a formula.
  */
 export function xlsxOf(sheets: readonly Sheet[]): Promise<Buffer> {
+  const names = sheetNames(sheets.map(({ title }) => title));
   return writeWorkbook(
-    sheets.map(({ title, heads, rows }) => ({
-      sheet: title.replace(/[\\/?*[\]:]/g, " ").slice(0, LONGEST_TITLE),
+    sheets.map(({ heads, rows }, at) => ({
+      sheet: names[at]!,
       stickyRowsCount: 1,
       columns: heads.map(({ label, kind }) => ({ width: Math.max(WIDTHS[kind], Math.min(label.length + 2, 40)) })),
       data: [

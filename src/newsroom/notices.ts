@@ -19,6 +19,8 @@ export interface Notice {
   readonly text: string;
   /** Page of the desk that it speaks of, where that is no article. */
   readonly path?: string;
+  /** What the sentence sums up, for the mail: one line each. */
+  readonly details?: readonly string[];
 }
 
 /** Puts a notice on the desk of each person and a mail in the outbox, in the act's own transaction. */
@@ -58,7 +60,7 @@ export async function tell(
       kind: "mail",
       to: email,
       subject: notice.text,
-      text: `Kính gửi ${full_name},\n\n${notice.text}\n\n${edition ? "Mở bài" : "Mở"}: ${link}\n\n${settings["site.shortName"]} — Ban biên tập\nThư gửi tự động, xin không trả lời thư này.`,
+      text: `Kính gửi ${full_name},\n\n${[notice.text, ...(notice.details ?? []).map((line) => `- ${line}`)].join("\n")}\n\n${edition ? "Mở bài" : "Mở"}: ${link}\n\n${settings["site.shortName"]} — Ban biên tập\nThư gửi tự động, xin không trả lời thư này.`,
     }));
 }
 

@@ -11,9 +11,9 @@ export const DRAFT = "BẢN THẢO";
 const END = "./.";
 
 /** Widths of the two columns of the head, in twentieths of a point; together the width between the margins. */
-export const HEAD_COLUMNS = { left: 4139, right: 4932 } as const;
+export const HEAD_COLUMNS = { left: 3799, right: 5272 } as const;
 /** Room that stays free between the two. */
-const GAP = 200;
+const GAP = 100;
 export const SIZES = {
   nation: 12,
   motto: 13,

@@ -1,4 +1,5 @@
-/** Advance widths of Times New Roman in thousandths of its size: characters by width. Letters with marks are as wide as without. */
+/** Advance widths of Times New Roman in thousandths of its size: characters by width. Letters with marks are as wide as
+ * without; only the horn of ơ and ư widens. */
 const REGULAR: Readonly<Record<number, string>> = {
   180: "'",
   200: "|",
@@ -11,12 +12,15 @@ const REGULAR: Readonly<Record<number, string>> = {
   444: "?acez“”",
   469: "^",
   480: "{}",
+  529: "ơ",
   541: "~",
+  542: "ư",
   556: "FPS",
   564: "+<=>×",
   611: "ELTZ",
   667: "BCR",
-  722: "ADGHKNOQUVXYwĐ",
+  722: "ADGHKNOQUVXYwĐƠ",
+  776: "Ư",
   778: "&m",
   833: "%",
   889: "M",
@@ -34,14 +38,17 @@ const BOLD: Readonly<Record<number, string>> = {
   394: "{}",
   444: "cerz",
   520: "~",
+  554: "ơ",
   555: '"',
   556: "Sbdhknpquđ",
   570: "+<=>×",
   581: "^",
+  600: "ư",
   611: "FP",
   667: "BELTZ",
   722: "ACDNRUVXYwĐ",
-  778: "GHKOQ",
+  778: "GHKOQƠ",
+  796: "Ư",
   833: "&m",
   930: "@",
   944: "M",
@@ -49,7 +56,8 @@ const BOLD: Readonly<Record<number, string>> = {
 };
 /** Digits, and whatever the tables do not name. */
 const USUAL = 500;
-const MARKS = /[\u0300-\u036f]/g;
+/** All but the horn, with which a letter is wider. */
+const MARKS = /[\u0300-\u031a\u031c-\u036f]/g;
 
 const widthsOf = (table: Readonly<Record<number, string>>) =>
   new Map(
@@ -68,7 +76,8 @@ export interface Face {
 export function widthOf(text: string, face: Face): number {
   const table = face.bold ? bold : regular;
   let thousandths = 0;
-  for (const letter of text.normalize("NFD").replace(MARKS, "")) thousandths += table.get(letter) ?? USUAL;
+  for (const letter of text.normalize("NFD").replace(MARKS, "").normalize("NFC"))
+    thousandths += table.get(letter) ?? USUAL;
   return Math.round((thousandths * face.size) / 50);
 }
 

@@ -154,7 +154,7 @@ export const MATTER_KINDS: Readonly<Record<MatterKindName, MatterKind>> = {
       { act: "accept", from: ["WAITING"], to: "WORKING", who: ADDRESSEE, words: null, clause: "Đ8.k2.g8", label: "Nhận việc" },
       { act: "finish", from: ["WAITING", "WORKING"], to: "DONE", who: ADDRESSEE, words: "Kết quả", clause: "Đ8.k2.g8", label: "Báo đã xong" },
       { act: "change", from: ["WAITING", "WORKING"], to: "same", who: ASSIGNERS, words: "Lý do sửa", clause: "Đ9.k2", label: "Sửa nhiệm vụ" },
-      { act: "reopen", from: ["DONE"], to: "WORKING", who: ASSIGNERS, words: "Còn phải làm gì", clause: "Đ9.k2", label: "Yêu cầu làm tiếp" },
+      { act: "reopen", from: ["DONE"], to: "WORKING", who: ASSIGNERS, words: "Còn phải làm gì", asks: ["due"], clause: "Đ9.k2", label: "Yêu cầu làm tiếp" },
       { act: "withdraw", from: ["WAITING", "WORKING"], to: "WITHDRAWN", who: ASSIGNERS, words: "Lý do hủy", clause: "Đ9.k2", label: "Hủy nhiệm vụ" },
       comment("Đ8.k2.g8"),
     ],

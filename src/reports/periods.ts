@@ -1,5 +1,6 @@
 import { type Rhythm, type Term, termsOf } from "../duties/rhythm.ts";
 import { addDays, addSeconds, type Day, dayOf, type Instant, startOfDay } from "../kernel/clock.ts";
+import { addMonths, lastDayOf } from "../kernel/months.ts";
 import { PLAIN_WEEKS } from "../kernel/working-days.ts";
 import type { Settings } from "../settings/settings.ts";
 import { type KindKey, kindOf } from "./kinds.ts";
@@ -34,7 +35,7 @@ export function periodOf(kind: KindKey, key: string, settings: Settings): Report
   const byCut = every === "month" || fromMonths;
   return {
     key,
-    from: byCut ? addDays(cutOf(before(first), settings), 1) : `${first}-01`,
+    from: byCut ? addDays(cutOf(addMonths(first, -1), settings), 1) : `${first}-01`,
     to: byCut ? cutOf(last, settings) : lastDayOf(last),
     opens: startOfDay(addDays(due, -settings["reports.prepareDays"])),
     due: endOf(due),
@@ -85,13 +86,8 @@ function monthsOf(every: "month" | "quarter" | "year", key: string): string[] | 
   return Array.from({ length: count }, (_, index) => `${year}-${String(first + index).padStart(2, "0")}`);
 }
 
-const before = (month: string): string => Temporal.PlainYearMonth.from(month).subtract({ months: 1 }).toString();
 const cutOf = (month: string, settings: Settings): Day =>
   `${month}-${String(settings["reports.cutDay"]).padStart(2, "0")}`;
-const lastDayOf = (month: string): Day => {
-  const found = Temporal.PlainYearMonth.from(month);
-  return found.toPlainDate({ day: found.daysInMonth }).toString();
-};
 const dueDay = (every: "month" | "quarter" | "year", last: string, settings: Settings): Day =>
   every === "month" ? cutOf(last, settings) : addDays(lastDayOf(last), settings["reports.afterDays"]);
 

@@ -5,6 +5,7 @@ export const KIND_NAMES = {
   document: "Văn bản",
   procedure: "Thủ tục, dịch vụ",
   answer: "Hỏi đáp",
+  event: "Sự kiện",
   consultation: "Lấy ý kiến",
   page: "Trang thông tin",
   album: "Ảnh, video",

@@ -2,6 +2,7 @@ import { PAGES } from "../about/search-source.ts";
 import { CONSULTATIONS } from "../consultations/search-source.ts";
 import { DISCLOSED } from "../disclosure/search-source.ts";
 import { ANSWERS } from "../enquiries/search-source.ts";
+import { EVENTS } from "../events/search-source.ts";
 import { DOCUMENTS } from "../library/search-source.ts";
 import { ARTICLES } from "../newsroom/search-source.ts";
 import { CATALOGUE } from "../services/search-source.ts";
@@ -16,4 +17,5 @@ export const SEARCH_SOURCES: readonly SearchSource[] = [
   ANSWERS,
   PAGES,
   CONSULTATIONS,
+  EVENTS,
 ];

@@ -257,6 +257,19 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     ],
   },
   {
+    title: "Xác nhận Quy chế",
+    clause: "QĐ-Đ3",
+    note: "Mỗi trưởng đơn vị tự xác nhận đã đọc và thực hiện Quy chế; phân công mới thì xác nhận lại.",
+    settings: [
+      {
+        key: "compliance.acknowledgeDays",
+        name: "han-xac-nhan-quy-che",
+        kind: "number",
+        label: "Số ngày làm việc từ ngày được phân công",
+      },
+    ],
+  },
+  {
     title: "Chỉ tiêu tin, bài của đơn vị",
     clause: "Đ16.k3",
     note: "Quy chế ghi ít nhất 02 tin, bài có chất lượng mỗi tháng. Tháng đã chốt theo báo cáo giữ nguyên kết quả khi đổi.",
@@ -350,6 +363,54 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
         name: "nhac-som",
         kind: "flag",
         label: "Nhắc việc rơi vào ngày nghỉ thì nhắc vào ngày làm việc liền trước",
+      },
+    ],
+  },
+  {
+    title: "Công việc của Ban biên tập",
+    clause: "Đ12.k2",
+    note: "Số ngày làm việc để trả lời. Việc đã nêu giữ hạn của lúc nêu.",
+    settings: [
+      { key: "matters.ticketDays", name: "ngay-ho-tro", kind: "number", label: "Yêu cầu hỗ trợ (1–60)" },
+      { key: "matters.urgentTicketDays", name: "ngay-ho-tro-gap", kind: "number", label: "Yêu cầu hỗ trợ gấp (1–60)" },
+      {
+        key: "matters.difficultyDays",
+        name: "ngay-vuong-mac",
+        kind: "number",
+        label: "Khó khăn, vướng mắc (1–60)",
+      },
+    ],
+  },
+  {
+    title: "Kiểm tra, đánh giá",
+    clause: "Đ22.k1",
+    note: "Hạn công khai kết quả đánh giá hằng năm, và số ngày làm việc đơn vị có để giải trình.",
+    settings: [
+      {
+        key: "inspection.publishBy",
+        name: "han-cong-khai-danh-gia",
+        kind: "line",
+        label: "Công khai kết quả trước hết ngày (tháng-ngày)",
+        hint: "Ví dụ: 12-31",
+      },
+      {
+        key: "inspection.explainDays",
+        name: "ngay-giai-trinh",
+        kind: "number",
+        label: "Số ngày làm việc để giải trình",
+      },
+    ],
+  },
+  {
+    title: "Tin, bài về sự kiện",
+    clause: "Đ16.k4",
+    note: "Quy chế ghi chậm nhất 01 ngày sau khi kết thúc. Hạn là hết ngày; đổi ở đây chỉ áp dụng cho sự kiện ghi hoặc dời sau đó.",
+    settings: [
+      {
+        key: "events.articleDays",
+        name: "ngay-tin-su-kien",
+        kind: "number",
+        label: "Số ngày sau ngày kết thúc (1–3)",
       },
     ],
   },

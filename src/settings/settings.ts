@@ -107,6 +107,22 @@ export const SETTINGS = {
   "duties.workHours": hours.default("07:30-17:30"),
   /** Requirements §8: a reminder that would come on a day off comes on the working day before. */
   "duties.remindEarlier": z.boolean().default(true),
+  /** Đ12.k2: working days in which the administrator answers a request for support. */
+  "matters.ticketDays": z.number().int().min(1).max(60).default(3),
+  "matters.urgentTicketDays": z.number().int().min(1).max(60).default(1),
+  /** Đ18.k2: working days in which a difficulty is answered. */
+  "matters.difficultyDays": z.number().int().min(1).max(60).default(10),
+  /** REQ-005: working days from his appointment in which the head of a unit acknowledges the regulation. */
+  "compliance.acknowledgeDays": z.number().int().min(1).max(120).default(10),
+  /** Đ22.k1: month and day by which the yearly evaluation is published. */
+  "inspection.publishBy": z
+    .string()
+    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+    .default("12-31"),
+  /** Working days that a unit has to explain itself (Đ19.k2, REQ-143). */
+  "inspection.explainDays": z.number().int().min(1).max(60).default(5),
+  /** A-11, REQ-125: calendar days after the day on which an event ends by whose end its article is on time. */
+  "events.articleDays": z.number().int().min(1).max(3).default(1),
   "mail.host": z.string().default(""),
   "mail.port": z.number().int().min(1).max(65535).default(587),
   "mail.secure": z.boolean().default(false),

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { type Arrangement, firstArrangement, homeBlocks } from "../arrangement/arrangement.ts";
 import { DISCLOSURE } from "../arrangement/places.ts";
 import { publicPage } from "../http/public-page.ts";
+import { addDays, dayOf, startOfDay } from "../kernel/clock.ts";
 import type { Portal } from "../portal.ts";
 import type { Assets } from "../ui/assets.ts";
 import type { SiteFrame } from "./frame.ts";
@@ -29,7 +30,9 @@ export function homeRoutes(app: FastifyInstance, portal: Portal, assets: Assets)
   publicPage(app, "/", {}, async () => {
     const { list, frame, arranged } = await common(portal, assets);
     const tags = HOME_BLOCK_SOURCES.flatMap((source) => source.tags);
-    return page(<HomePage frame={frame} view={await homeView(list, frame, arranged)} />, ["home", ...tags]);
+    // What takes place today, or opens tomorrow, is said anew tomorrow.
+    const until = startOfDay(addDays(dayOf(portal.clock.now()), 1));
+    return page(<HomePage frame={frame} view={await homeView(list, frame, arranged)} />, ["home", ...tags], { until });
   });
 
   async function homeView(

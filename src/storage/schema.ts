@@ -4,15 +4,20 @@ import type { ArrangementTables } from "../arrangement/tables.ts";
 import type { BoardTables } from "../board/tables.ts";
 import type { CalendarTables } from "../calendar/tables.ts";
 import type { CheckTables } from "../checks/tables.ts";
+import type { ComplianceTables } from "../compliance/tables.ts";
 import type { ConsultationTables } from "../consultations/tables.ts";
 import type { DisclosureTables } from "../disclosure/tables.ts";
+import type { DutyTables } from "../duties/tables.ts";
 import type { EnquiryTables } from "../enquiries/tables.ts";
+import type { EventTables } from "../events/tables.ts";
 import type { EvidenceTables } from "../evidence/tables.ts";
 import type { ImportTables } from "../imports/tables.ts";
+import type { InspectionTables } from "../inspection/tables.ts";
 import type { IntakeTables } from "../intake/tables.ts";
 import type { JobTables } from "../jobs/tables.ts";
 import type { LibraryTables } from "../library/tables.ts";
 import type { LinkTables } from "../links/tables.ts";
+import type { MatterTables } from "../matters/tables.ts";
 import type { MediaTables } from "../media/tables.ts";
 import type { NewsroomTables } from "../newsroom/tables.ts";
 import type { PlanTables } from "../plan/tables.ts";
@@ -41,17 +46,22 @@ export interface Schema
     ConsultationTables,
     CalendarTables,
     CheckTables,
+    ComplianceTables,
+    DutyTables,
     ReportTables,
     QuotaTables,
     PlanTables,
+    InspectionTables,
     IntakeTables,
     EnquiryTables,
+    EventTables,
     TakedownTables,
     TrafficTables,
     LinkTables,
     SuperiorNewsTables,
     WebhookTables,
     ArrangementTables,
+    MatterTables,
     JobTables,
     ImportTables,
     TemplateTables {}

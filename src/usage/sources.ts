@@ -3,6 +3,7 @@ import { ARRANGEMENT_USES } from "../arrangement/usage-source.ts";
 import { BOARD_USES } from "../board/usage-source.ts";
 import { CONSULTATION_USES } from "../consultations/usage-source.ts";
 import { DISCLOSURE_USES } from "../disclosure/usage-source.ts";
+import { EVENT_USES } from "../events/usage-source.ts";
 import { LIBRARY_USES } from "../library/usage-source.ts";
 import { ARTICLE_USES } from "../newsroom/usage-source.ts";
 import { CATALOGUE_USES } from "../services/usage-source.ts";
@@ -16,6 +17,7 @@ export const USAGE_SOURCES: readonly UsageSource[] = [
   CATALOGUE_USES,
   ABOUT_USES,
   CONSULTATION_USES,
+  EVENT_USES,
   ARRANGEMENT_USES,
   BOARD_USES,
 ];

@@ -5,18 +5,24 @@ import { boardSentences } from "../board/words.ts";
 import { bulkSentences } from "../bulk/words.ts";
 import { calendarSentences } from "../calendar/words.ts";
 import { checkSentences } from "../checks/words.ts";
+import { complianceSentences } from "../compliance/words.ts";
 import { consultationSentences } from "../consultations/words.ts";
 import { disclosureSentences } from "../disclosure/words.ts";
 import { enquirySentences } from "../enquiries/words.ts";
+import { eventSentences } from "../events/words.ts";
 import { importSentences } from "../imports/words.ts";
+import { inspectionSentences } from "../inspection/words.ts";
 import { intakeSentences } from "../intake/words.ts";
 import { jobSentences } from "../jobs/words.ts";
 import type { Refusal } from "../kernel/result.ts";
 import { librarySentences } from "../library/words.ts";
+import { matterSentences } from "../matters/words.ts";
 import { commentSentences } from "../newsroom/comment-words.ts";
 import { contentSentences } from "../newsroom/content-words.ts";
 import { moveSentences, type Sentence } from "../newsroom/move-words.ts";
+import { quotaSentences } from "../quota/words.ts";
 import { clauseWords } from "../regulation/clause-words.ts";
+import { reportSentences } from "../reports/words.ts";
 import { servicesSentences } from "../services/words.ts";
 import { takedownSentences } from "../takedown/words.ts";
 import { templateSentences } from "../templates/words.ts";
@@ -52,8 +58,14 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...servicesSentences,
   ...aboutSentences,
   ...consultationSentences,
+  ...eventSentences,
   ...calendarSentences,
   ...checkSentences,
+  ...reportSentences,
+  ...quotaSentences,
+  ...complianceSentences,
+  ...matterSentences,
+  ...inspectionSentences,
   ...intakeSentences,
   ...enquirySentences,
   ...takedownSentences,

@@ -7,7 +7,7 @@ import { type DocxLibrary, type Part, paragraph, TEXT_WIDTH } from "./pieces.ts"
 type TableBlock = Extract<PaperBlock, { kind: "table" }>;
 
 /** Between paragraphs 6 points, lines a little apart, the first line 1.27 cm in. */
-const SPACING = { after: 120, line: 276 } as const;
+const SPACING = { after: 120, line: 276, lineRule: "auto" } as const;
 const INDENT = { firstLine: 720 } as const;
 /** Room left and right of the words in a cell. */
 const CELL_ROOM = 85;

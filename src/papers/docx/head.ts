@@ -20,7 +20,7 @@ export function paperHead(docx: DocxLibrary, text: PaperText): Part[] {
       paragraph(docx, [{ text: base, size: SIZES.body, italics: true }], {
         alignment: "both",
         indent: { firstLine: 720 },
-        spacing: { after: 120, line: 276 },
+        spacing: { after: 120, line: 276, lineRule: "auto" },
       }),
     ),
   ];

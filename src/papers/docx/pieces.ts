@@ -30,8 +30,8 @@ export function rule(docx: DocxLibrary, length: number, room: number, keepNext =
   return new docx.Paragraph({
     keepNext,
     indent: { left: side, right: side },
-    spacing: { before: 0, after: 0, line: 40, lineRule: "exact" },
-    border: { top: { style: "single", size: 6, space: 1, color: "000000" } },
+    spacing: { before: 0, after: 0, line: 60, lineRule: "exact" },
+    border: { bottom: { style: "single", size: 6, space: 0, color: "000000" } },
     children: [],
   });
 }

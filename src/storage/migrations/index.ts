@@ -21,9 +21,17 @@ import * as arrangement from "./0018-arrangement.ts";
 import * as jobs from "./0019-jobs.ts";
 import * as disclosureLists from "./0020-disclosure-lists.ts";
 import * as checks from "./0021-checks.ts";
+import * as duties from "./0022-duties.ts";
 import * as quota from "./0023-quota.ts";
+import * as events from "./0024-events.ts";
 import * as reports from "./0025-reports.ts";
+<<<<<<< HEAD
 import * as links from "./0031-links.ts";
+=======
+import * as matters from "./0027-matters.ts";
+import * as inspection from "./0028-inspection.ts";
+import * as compliance from "./0029-compliance.ts";
+>>>>>>> next
 
 /** In order, by hand: nothing is scanned. Once released, a migration is corrected only by a later one. */
 const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<void>][] = [
@@ -47,9 +55,17 @@ const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<
   ["0019-jobs", jobs.up],
   ["0020-disclosure-lists", disclosureLists.up],
   ["0021-checks", checks.up],
+  ["0022-duties", duties.up],
   ["0023-quota", quota.up],
+  ["0024-events", events.up],
   ["0025-reports", reports.up],
+<<<<<<< HEAD
   ["0031-links", links.up],
+=======
+  ["0027-matters", matters.up],
+  ["0028-inspection", inspection.up],
+  ["0029-compliance", compliance.up],
+>>>>>>> next
 ];
 
 /** Brings the database to the present shape; doing it twice changes nothing. Throws when a step fails. */

@@ -1,0 +1,54 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { citationsIn } from "./citations.ts";
+import { type NamedTest, testsIn } from "./test-names.ts";
+
+/** The tests of a checkout whose names cite the regulation, file by file. */
+export function citingTests(checkout: string): NamedTest[] {
+  return globSync("{src,test}/**/*.test.{ts,tsx}", { cwd: checkout })
+    .map((file) => file.replaceAll("\\", "/"))
+    .sort()
+    .flatMap((file) => testsIn(file, readFileSync(join(checkout, file), "utf8")))
+    .filter(({ name }) => {
+      const { clauses, unknown } = citationsIn(name);
+      return clauses.length + unknown.length > 0;
+    });
+}
+
+/** The checkout this program runs from, built or not; null in a copy that was installed without sources. */
+export function checkoutHere(): string | null {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, "package.json")))
+      return existsSync(join(folder, "src/regulation/quy-che-27.ts")) ? folder : null;
+    if (dirname(folder) === folder) return null;
+  }
+}
+
+/** Written by the build, so that the running portal can name its tests. */
+export const BUILT_TESTS = "tests.json";
+
+export interface KnownTests {
+  readonly tests: readonly NamedTest[];
+  /** `checkout`: read from the test files just now. `build`: as they were when this copy was built. */
+  readonly from: "checkout" | "build";
+}
+
+/** The tests this copy knows of; null when it has neither test files nor the list of its build. */
+export function knownTests(): KnownTests | null {
+  const checkout = checkoutHere();
+  if (checkout !== null && existsSync(join(checkout, "test")))
+    return { tests: citingTests(checkout), from: "checkout" };
+  // `dist/server/compliance` → `dist`
+  const built = fileURLToPath(new URL(`../../${BUILT_TESTS}`, import.meta.url));
+  if (!existsSync(built)) return null;
+  return { tests: JSON.parse(readFileSync(built, "utf8")) as NamedTest[], from: "build" };
+}
+
+let kept: KnownTests | null | undefined;
+
+/** The same, read once for the life of the process: tests do not change under a running portal. */
+export function knownTestsOnce(): KnownTests | null {
+  kept ??= knownTests();
+  return kept;
+}

@@ -1,0 +1,21 @@
+import type { Actor } from "../board/actor.ts";
+import { addDays, dayOf, type Instant } from "../kernel/clock.ts";
+import type { Id } from "../kernel/ids.ts";
+import type { Db } from "../storage/database.ts";
+import { owedItems } from "./items.queries.ts";
+import { isOwedBy, isToDo, type OwedItem, SOON_DAYS } from "./owed.ts";
+
+/** What is late or due soon, of everybody; in order of the last instant. */
+export async function readToDo(db: Db, now: Instant): Promise<OwedItem[]> {
+  const to = addDays(dayOf(now), SOON_DAYS);
+  const items = await owedItems(db, { from: "", to, now, unfinished: true });
+  return items.filter((item) => isToDo(item, now));
+}
+
+/** What this person has to do in the hat he acts in now. */
+export const toDoInHat = (items: readonly OwedItem[], by: Pick<Actor, "person" | "hat" | "units">): OwedItem[] =>
+  items.filter((item) => isOwedBy(item, by));
+
+/** What this person has to do in any hat. */
+export const toDoOfPerson = (items: readonly OwedItem[], person: Id): OwedItem[] =>
+  items.filter(({ owners }) => owners.includes(person));

@@ -1,0 +1,74 @@
+import type { Command } from "../../act.ts";
+import { actorsOn } from "../../board/actor.ts";
+import { readRoster } from "../../board/roster.queries.ts";
+import { readWorkCalendar } from "../../calendar/calendar.queries.ts";
+import { addDays, addSeconds, dayOf, type Instant, startOfDay } from "../../kernel/clock.ts";
+import { type Id, newId, sha256 } from "../../kernel/ids.ts";
+import { done, refused } from "../../kernel/result.ts";
+import { normalizeText } from "../../kernel/vietnamese.ts";
+import { addWorkingDays } from "../../kernel/working-days.ts";
+import { tell } from "../../newsroom/notices.ts";
+import { readSettings } from "../../settings/settings.queries.ts";
+import { INSPECTION_PATHS } from "../paths.ts";
+import { type ViolationInput, violationRefusals } from "../violation-rules.ts";
+
+interface State {
+  readonly knowsUnit: boolean;
+  readonly isRecorded: boolean;
+  readonly explainDue: Instant;
+  readonly heads: readonly Id[];
+}
+
+interface Recorded extends ViolationInput {
+  readonly id: Id;
+  readonly explainDue: Instant;
+}
+
+/** Records that a unit was late, supplied nothing or supplied something wrong (Đ19.k2), and asks it to explain. */
+export const recordViolation: Command<ViolationInput, State, Recorded> = {
+  name: "violation.record",
+  async load({ tx, at }, { unit, source }) {
+    const today = dayOf(at);
+    const known = await tx.selectFrom("unit").select("id").where("id", "=", unit).executeTakeFirst();
+    const same =
+      source === ""
+        ? undefined
+        : await tx.selectFrom("violation").select("id").where("source_key", "=", source).executeTakeFirst();
+    const days = (await readSettings(tx))["inspection.explainDays"];
+    const last = addWorkingDays(today, days, await readWorkCalendar(tx));
+    return {
+      knowsUnit: known !== undefined,
+      isRecorded: same !== undefined,
+      explainDue: addSeconds(startOfDay(addDays(last, 1)), -1),
+      heads: actorsOn(await readRoster(tx, today), today)
+        .filter(({ hat, units }) => hat === "MEMBER" && units.includes(unit))
+        .map(({ person }) => person),
+    };
+  },
+  decide(state, typed, by, at) {
+    const input = { ...typed, what: normalizeText(typed.what).trim().slice(0, 5000), evidence: typed.evidence.trim() };
+    const refusals = violationRefusals(input, state, by, dayOf(at));
+    return refusals.length > 0 ? refused(refusals) : done({ ...input, id: newId(), explainDue: state.explainDue });
+  },
+  evidence: ({ id, unit, type, what, day, evidence, source }) => ({
+    act: "violation.record",
+    subject: `violation:${id}`,
+    clause: "Đ19.k2",
+    content: { unit, type, what: sha256(what), day, evidence, source },
+  }),
+  async write({ tx, by, at }, recorded, { heads }, seq) {
+    const { id, unit, type, what, day, evidence, source, explainDue } = recorded;
+    await tx
+      .insertInto("violation")
+      .values({
+        ...{ id, unit_id: unit, type, what, happened_on: day, evidence_href: evidence, source_key: source || id },
+        ...{ explain_due: explainDue, person_id: by.person, hat: by.hat, at, evidence_seq: seq },
+      })
+      .execute();
+    return tell({ tx, at }, heads, null, {
+      kind: "waiting",
+      text: "Đơn vị được đề nghị giải trình một vi phạm quy chế.",
+      path: INSPECTION_PATHS.violation(id),
+    });
+  },
+};

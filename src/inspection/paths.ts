@@ -1,0 +1,27 @@
+import type { Id } from "../kernel/ids.ts";
+
+const LIST = "/ban-bien-tap/danh-gia";
+const RANKING = "/ban-bien-tap/thi-dua";
+const VIOLATIONS = "/ban-bien-tap/vi-pham";
+const INCIDENTS = "/ban-bien-tap/vu-viec";
+const one = (id: Id) => `${LIST}/cuoc/${id}`;
+
+export const INSPECTION_PATHS = {
+  list: LIST,
+  add: `${LIST}/moi`,
+  criteria: `${LIST}/tieu-chi`,
+  one,
+  step: (id: Id) => `${one(id)}/buoc`,
+  mark: (id: Id) => `${one(id)}/cham`,
+  points: (id: Id, unit: Id, criterion: string) => `${one(id)}/diem/${unit}/${criterion}`,
+  minutes: (id: Id) => `${one(id)}/bien-ban`,
+  ranking: RANKING,
+  rankedPoints: `${RANKING}/diem`,
+  rankedArticles: `${RANKING}/bai`,
+  violations: VIOLATIONS,
+  addViolation: `${VIOLATIONS}/moi`,
+  violation: (id: Id) => `${VIOLATIONS}/ho-so/${id}`,
+  incidents: INCIDENTS,
+  addIncident: `${INCIDENTS}/moi`,
+  incident: (id: Id) => `${INCIDENTS}/ho-so/${id}`,
+};
