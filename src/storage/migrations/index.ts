@@ -25,13 +25,10 @@ import * as duties from "./0022-duties.ts";
 import * as quota from "./0023-quota.ts";
 import * as events from "./0024-events.ts";
 import * as reports from "./0025-reports.ts";
-<<<<<<< HEAD
-import * as links from "./0031-links.ts";
-=======
 import * as matters from "./0027-matters.ts";
 import * as inspection from "./0028-inspection.ts";
 import * as compliance from "./0029-compliance.ts";
->>>>>>> next
+import * as links from "./0031-links.ts";
 
 /** In order, by hand: nothing is scanned. Once released, a migration is corrected only by a later one. */
 const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<void>][] = [
@@ -59,13 +56,10 @@ const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<
   ["0023-quota", quota.up],
   ["0024-events", events.up],
   ["0025-reports", reports.up],
-<<<<<<< HEAD
-  ["0031-links", links.up],
-=======
   ["0027-matters", matters.up],
   ["0028-inspection", inspection.up],
   ["0029-compliance", compliance.up],
->>>>>>> next
+  ["0031-links", links.up],
 ];
 
 /** Brings the database to the present shape; doing it twice changes nothing. Throws when a step fails. */
