@@ -13,23 +13,29 @@ for (const file of sources) {
   hash.update(file).update(readFileSync(file));
 }
 const stamp = hash.digest("hex");
-if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp) process.exit(0);
-
-rmSync("dist", { recursive: true, force: true });
-mkdirSync("dist");
-for (const [what, command] of [
-  ["máy chủ", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"]],
-  ["giao diện", ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error"]],
-]) {
-  const { status } = spawnSync(process.execPath, command, { stdio: "inherit" });
-  if (status !== 0) {
-    console.error(`Không dựng được ${what}.`);
-    process.exit(status ?? 1);
+if (!existsSync(STAMP) || readFileSync(STAMP, "utf8") !== stamp) {
+  rmSync("dist", { recursive: true, force: true });
+  mkdirSync("dist");
+  for (const [what, command] of [
+    ["máy chủ", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"]],
+    ["giao diện", ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error"]],
+  ]) {
+    const { status } = spawnSync(process.execPath, command, { stdio: "inherit" });
+    if (status !== 0) {
+      console.error(`Không dựng được ${what}.`);
+      process.exit(status ?? 1);
+    }
   }
+  for (const file of globSync("dist/assets/*.{css,js}")) {
+    const bytes = readFileSync(file);
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes));
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  }
+  writeFileSync(STAMP, stamp);
 }
-for (const file of globSync("dist/assets/*.{css,js}")) {
-  const bytes = readFileSync(file);
-  writeFileSync(`${file}.br`, brotliCompressSync(bytes));
-  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+
+// The names of the tests that cite the regulation, so that the running portal can say what holds each clause.
+if (existsSync("test")) {
+  const { BUILT_TESTS, citingTests } = await import("../dist/server/compliance/read-tests.js");
+  writeFileSync(`dist/${BUILT_TESTS}`, JSON.stringify(citingTests(".")));
 }
-writeFileSync(STAMP, stamp);

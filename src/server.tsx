@@ -15,6 +15,7 @@ import { bulkDesk } from "./bulk/desk.tsx";
 import { calendarRoutes } from "./calendar/desk.tsx";
 import { checkDesk } from "./checks/desk.tsx";
 import { startClocks } from "./clocks/clocks.ts";
+import { complianceDesk } from "./compliance/desk.tsx";
 import { consultationDesk } from "./consultations/desk.tsx";
 import { consultationSite } from "./consultations/site.tsx";
 import { accountRoutes } from "./desk/account-routes.tsx";
@@ -37,11 +38,13 @@ import { JOB_KINDS } from "./jobs/kinds.ts";
 import { newWorkerName, type Worker } from "./jobs/run.ts";
 import { libraryDesk } from "./library/desk.tsx";
 import { librarySite } from "./library/site.tsx";
+import { matterDesk } from "./matters/desk.tsx";
 import { mediaRoutes } from "./media/site.ts";
 import { newsroomDesk } from "./newsroom/desk/routes.tsx";
 import { openDataSite } from "./open-data/site.tsx";
 import type { Reach } from "./outbound/public-address.ts";
 import type { Portal } from "./portal.ts";
+import { quotaDesk } from "./quota/desk.tsx";
 import { searchDesk } from "./search/desk.tsx";
 import { completeIndex } from "./search/rebuild.ts";
 import { searchRoutes } from "./search/site.tsx";
@@ -63,8 +66,7 @@ import { takedownSite } from "./takedown/site.tsx";
 import { adoptTemplates } from "./templates/commands/adopt-templates.ts";
 import { templateDesk } from "./templates/desk.tsx";
 import { trafficCounter } from "./traffic/counter.ts";
-import { isReading, placeOf, readerOf } from "./traffic/reading.ts";
-import { countFreshPages, trafficSite } from "./traffic/site.tsx";
+import { countFreshPages, readingCounter, trafficSite } from "./traffic/site.tsx";
 import { type Assets, assetsFrom } from "./ui/assets.ts";
 import { usageDesk } from "./usage/desk.tsx";
 import { webhooksDesk } from "./webhooks/desk.tsx";
@@ -118,19 +120,19 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
 
   const counter = trafficCounter(portal.database, portal.clock);
   const proxies = portal.config.trustedProxies;
+  const aliases = [...settings["site.aliases"], ...(await formerHosts(portal.db))];
+  const see = readingCounter(counter, proxies, [settings["site.canonicalHost"], ...aliases]);
 
   const app = await createHttp({
     official: siteOrigin(settings),
-    aliases: [...settings["site.aliases"], ...(await formerHosts(portal.db))],
+    aliases,
     loopback: options.loopback || isLoopback(settings["site.canonicalHost"]),
     clock: portal.clock,
     secret: secretFor(secret, "forms"),
     sessionOf: (request) => request.visitor?.sessionId ?? null,
     whenSignedOut: answerSignedOut,
     trustProxy: proxies,
-    onRead: (request, { key, tags }) => {
-      if (isReading(request)) counter.saw(readerOf(request, proxies), placeOf(key, tags));
-    },
+    onRead: (request, { key, tags }) => see(request, key, tags),
     permissions: PERMISSION_NAMES,
     problemPage: (view) => <ProblemPage frame={frame} view={view} />,
     assets: folder,
@@ -143,7 +145,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
     onError: (job, error) => app.log.error({ err: error, job: job.id, kind: job.kind }, "a step of a job failed"),
   };
   knowVisitors(app, access);
-  countFreshPages(app, counter, proxies);
+  countFreshPages(app, see);
   await app.register(mediaRoutes, {
     files: portal.files,
     db: portal.db,
@@ -173,6 +175,9 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   webhooksDesk(app, portal, reach);
   superiorNewsDesk(app, portal, reach);
   checkDesk(app, desk);
+  matterDesk(app, desk);
+  quotaDesk(app, desk);
+  complianceDesk(app, desk);
   eventDesk(app, desk);
   dutyDesk(app, desk);
   setupRoutes(app, access);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { HOWS } from "../compliance/carrying.ts";
 import { type Coverage, type CoveredClause, coverageOf } from "../compliance/coverage.ts";
-import { checkoutHere, knownTests } from "../compliance/read-tests.ts";
+import { builtTests, checkoutHere, citingTests } from "../compliance/read-tests.ts";
 import { noOptions } from "./arguments.ts";
 
 /**
@@ -11,17 +11,16 @@ import { noOptions } from "./arguments.ts";
  */
 export async function coverageCommand(args: readonly string[]): Promise<number> {
   noOptions(args);
-  const known = knownTests();
-  if (known === null) {
+  const checkout = checkoutHere();
+  const tests = checkout === null ? builtTests() : citingTests(checkout);
+  if (tests === null) {
     throw new Error(
-      "Bản cài này không có mã nguồn và danh sách kiểm thử. Hãy chạy lệnh trong thư mục mã nguồn, sau npm run build.",
+      "Bản cài này không có mã nguồn và không có danh sách kiểm thử. Hãy chạy lệnh trong thư mục mã nguồn của Cổng.",
     );
   }
-  const checkout = checkoutHere();
   // A copy without sources cannot look for them; its build did.
-  const exists = (file: string) => checkout === null || existsSync(join(checkout, "src", file));
-  const coverage = coverageOf(known.tests, exists);
-  if (known.from === "build") process.stdout.write("Theo danh sách lập lúc dựng bản này.\n\n");
+  const coverage = coverageOf(tests, (file) => checkout === null || existsSync(join(checkout, "src", file)));
+  if (checkout === null) process.stdout.write("Theo danh sách lập lúc dựng bản này.\n\n");
   process.stdout.write(`${coverageLines(coverage).join("\n")}\n`);
   return coverage.isWhole ? 0 : 1;
 }

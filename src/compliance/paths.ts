@@ -1,3 +1,5 @@
+import { type ClauseState, STATE_SLUGS } from "./standing.ts";
+
 /** The regulation, for everybody. */
 export const REGULATION_PATH = "/quy-che";
 
@@ -9,3 +11,7 @@ export const COMPLIANCE_PATHS = {
 
 /** Where a clause stands on the public page. */
 export const anchorOf = (clause: string) => clause.toLowerCase();
+
+/** The same with only the clauses in this state. */
+export const regulationHref = (state: ClauseState | null): string =>
+  state === null ? REGULATION_PATH : `${REGULATION_PATH}?tinh-trang=${STATE_SLUGS[state]}`;

@@ -28,27 +28,9 @@ export function checkoutHere(): string | null {
 /** Written by the build, so that the running portal can name its tests. */
 export const BUILT_TESTS = "tests.json";
 
-export interface KnownTests {
-  readonly tests: readonly NamedTest[];
-  /** `checkout`: read from the test files just now. `build`: as they were when this copy was built. */
-  readonly from: "checkout" | "build";
-}
-
-/** The tests this copy knows of; null when it has neither test files nor the list of its build. */
-export function knownTests(): KnownTests | null {
-  const checkout = checkoutHere();
-  if (checkout !== null && existsSync(join(checkout, "test")))
-    return { tests: citingTests(checkout), from: "checkout" };
+/** The list that the build of this copy wrote; null when there is none. */
+export function builtTests(): readonly NamedTest[] | null {
   // `dist/server/compliance` → `dist`
-  const built = fileURLToPath(new URL(`../../${BUILT_TESTS}`, import.meta.url));
-  if (!existsSync(built)) return null;
-  return { tests: JSON.parse(readFileSync(built, "utf8")) as NamedTest[], from: "build" };
-}
-
-let kept: KnownTests | null | undefined;
-
-/** The same, read once for the life of the process: tests do not change under a running portal. */
-export function knownTestsOnce(): KnownTests | null {
-  kept ??= knownTests();
-  return kept;
+  const file = fileURLToPath(new URL(`../../${BUILT_TESTS}`, import.meta.url));
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as NamedTest[]) : null;
 }

@@ -16,7 +16,7 @@ test("a test carries the names of the blocks around it, and of no block that has
       "});",
       `${T}("alone", () => {});`,
     ),
-  ).toEqual(["Đ1 › first", "Đ1 › Đ2 › second (${engine})", "alone"]);
+  ).toEqual(["Đ1 › first", `Đ1 › Đ2 › second (${"$"}{engine})`, "alone"]);
 });
 
 test("of a test with cases the name comes after them, wherever the formatter put it", () => {

@@ -45,7 +45,11 @@ export const PLACES: readonly PlaceGroup[] = [
     dailyFor: ["MEMBER", "DEPUTY", "STANDING_DEPUTY", "CHIEF", "SECRETARY", "ADMIN", "DIRECTOR", "INSPECTOR"],
     places: [
       { href: "/ban-bien-tap/den-han", label: "Việc đến hạn", icon: "clock", may: "duty.read" },
+      { href: "/ban-bien-tap/cong-viec", label: "Công việc", icon: "services", may: "matter.read" },
       { href: "/ban-bien-tap/kiem-tra", label: "Kiểm tra Cổng", icon: "check-circle", may: "check.read" },
+      { href: "/ban-bien-tap/chi-tieu/danh-gia", label: "Đánh giá bài", icon: "award", may: "quality.mark" },
+      { href: "/ban-bien-tap/chi-tieu", label: "Chỉ tiêu tin, bài", icon: "news", may: "quota.read" },
+      { href: "/ban-bien-tap/quy-che", label: "Thực hiện Quy chế", icon: "scale", may: "compliance.read" },
       { href: "/ban-bien-tap/su-kien", label: "Sự kiện", icon: "calendar", may: "event.read" },
     ],
   },

@@ -39,7 +39,12 @@ export async function dueNotices(
   const ended = await owedItems(db, { from: addDays(today, -MISSED_DAYS), to: today, now }, sources);
   const items = [...open, ...ended.filter(({ standing }) => standing === "missed")];
   const calendar = await readWorkCalendar(db);
-  const rules = { calendar, earlierOnDaysOff: (await readSettings(db))["duties.remindEarlier"] };
+  const settings = await readSettings(db);
+  const rules = {
+    calendar,
+    workHours: settings["duties.workHours"],
+    earlierOnDaysOff: settings["duties.remindEarlier"],
+  };
   const toldNothing = items.filter((item) => stageToTell(item, [], now, rules) !== null);
   if (toldNothing.length === 0) return [];
   const told = await toldStages(db, toldNothing);

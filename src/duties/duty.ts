@@ -18,7 +18,10 @@ export interface Duty {
   readonly when: string;
   /** Evidence that closes it, in words: "Báo cáo đã nộp". */
   readonly closedBy: string;
-  /** Hours before the last instant at which whoever owes it is reminded; none where the menu's number is enough. */
+  /**
+   * Hours before the last instant at which whoever owes it is reminded; none where the menu's number is enough. Whole
+   * days: when that working day begins.
+   */
   readonly remindHours: readonly number[];
   /** Who is told once it is late; null when it stays with whoever owes it. */
   readonly escalateTo: Hat | null;
@@ -28,6 +31,7 @@ export interface Duty {
 export interface DutyItem {
   /** Key of the duty. */
   readonly duty: string;
+  /** Its period names it for ever: who was told of it is not told again. A new last instant that counts anew is a new period. */
   readonly term: Term;
   /** Id of what it is about (an event, a question, a unit), "" where the period alone names it. */
   readonly subject: Id;

@@ -4,6 +4,7 @@ import { DISCLOSURE_DUTIES } from "../disclosure/duty-source.ts";
 import { ENQUIRY_DUTIES } from "../enquiries/duty-source.ts";
 import { EVENT_DUTIES } from "../events/duty-source.ts";
 import { LIBRARY_DUTIES } from "../library/duty-source.ts";
+import { MATTER_DUTIES } from "../matters/duty-source.ts";
 import { ARTICLE_DUTIES } from "../newsroom/duty-source.ts";
 import { QUOTA_DUTIES } from "../quota/duty-source.ts";
 import { REPORT_DUTIES } from "../reports/duty-source.ts";
@@ -19,6 +20,7 @@ export const DUTY_SOURCES: readonly DutySource[] = [
   TAKEDOWN_DUTIES,
   LIBRARY_DUTIES,
   REPORT_DUTIES,
+  MATTER_DUTIES,
   QUOTA_DUTIES,
   EVENT_DUTIES,
   COMPLIANCE_DUTIES,

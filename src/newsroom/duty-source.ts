@@ -1,10 +1,8 @@
 import type { Duty, DutyItem, DutySource } from "../duties/duty.ts";
 import { addDays, type Day, dayOf, type Instant, startOfDay } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
-import type { WorkCalendar } from "../kernel/working-days.ts";
 import { afterWorkingTime } from "../kernel/working-time.ts";
 import type { State } from "../regulation/states.ts";
-import type { Settings } from "../settings/settings.ts";
 import type { Db } from "../storage/database.ts";
 
 interface Step extends Duty {
@@ -51,12 +49,6 @@ export const ARTICLE_STEPS: readonly Step[] = [
     escalateTo: "CHIEF",
   }),
 ];
-
-/** Last instant at which an article that came into this state is not late; null where nobody is waited for. */
-export function stepDue(state: string, since: Instant, settings: Settings, calendar: WorkCalendar): Instant | null {
-  const found = ARTICLE_STEPS.find(({ states }) => states.some((one) => one === state));
-  return found ? afterWorkingTime(since, settings[found.days], settings["duties.workHours"], calendar) : null;
-}
 
 /** A step is over within this many days, whatever the settings and however long Tết is. */
 const LONGEST_DAYS = 60;

@@ -2,9 +2,13 @@ import type { FastifyRequest } from "fastify";
 import { actorOn } from "../../board/actor.ts";
 import { readWorkCalendar } from "../../calendar/calendar.queries.ts";
 import { visitorOf } from "../../desk/visitor.ts";
+import { lineOf, namedItems } from "../../duties/model.ts";
+import type { OwedItem } from "../../duties/owed.ts";
+import type { DueLine } from "../../duties/parts.view.tsx";
+import { readToDo, toDoOfPerson } from "../../duties/to-do.queries.ts";
 import { dayOf, type Instant } from "../../kernel/clock.ts";
 import type { Id } from "../../kernel/ids.ts";
-import type { WorkCalendar } from "../../kernel/working-days.ts";
+import { type WorkCalendar, workingDaysBetween } from "../../kernel/working-days.ts";
 import type { Hat } from "../../regulation/hats.ts";
 import { STATES, type State } from "../../regulation/states.ts";
 import type { Db } from "../../storage/database.ts";
@@ -12,9 +16,9 @@ import { countNotifications, type Notification, readNotifications } from "../not
 import { readOpenEditions } from "../open-editions.queries.ts";
 import { type Waiting, waitingFor } from "../waiting.ts";
 import { mayCreate } from "../workflow.ts";
-import { ageOf } from "./age.ts";
 import type { Desk } from "./desk.ts";
-import { listNames, readNames } from "./names.queries.ts";
+import { listNames, type Names, readNames } from "./names.queries.ts";
+import { paths } from "./paths.ts";
 import { COMES_NEXT, STANDS, titleOr } from "./words.ts";
 
 export interface WaitingView {
@@ -49,6 +53,8 @@ export interface OtherHatView {
 }
 
 export interface MyWorkView {
+  /** What else is late or due soon for this person, in any of his hats; articles stand in lists of their own. */
+  readonly due: readonly DueLine[];
   readonly now: Instant;
   readonly hat: string;
   readonly waiting: readonly WaitingView[];
@@ -77,10 +83,14 @@ export async function myWorkView({ portal }: Desk, request: FastifyRequest): Pro
   const units = actor.units.length > 0 ? actor.units : [""];
   const origin = actor.hat === "CONTRIBUTOR" || actor.hat === "MEMBER" ? "unit" : "board";
 
+  const toDo = await readToDo(db, now);
+  const stepOf = new Map(toDo.map((item) => [item.href, item]));
+  const mine = toDoOfPerson(toDo, person.id).filter(({ href }) => !href.startsWith(`${paths.articles}/`));
   return {
+    due: (await namedItems(db, mine)).map((row) => lineOf(row, row.item.rule.hat)),
     now,
     hat: hat.label,
-    waiting: waiting.map((one) => waitingView(one, names.person, names.unit, now, calendar)),
+    waiting: waiting.map((one) => waitingView(one, names, now, calendar, stepOf.get(paths.article(one.open.row.id)))),
     otherHats: [...others.values()].map((worn) => ({
       appointment: worn.appointment,
       label: worn.label,
@@ -95,22 +105,23 @@ export async function myWorkView({ portal }: Desk, request: FastifyRequest): Pro
 
 function waitingView(
   { open: { row, facts }, offers, others }: Waiting,
-  personName: (id: Id) => string,
-  unitName: (id: Id) => string,
+  names: Names,
   now: Instant,
   calendar: WorkCalendar,
+  step: OwedItem | undefined,
 ): WaitingView {
-  const { isLate, workingDays } = ageOf(row.state_since, now, calendar);
+  const days = workingDaysBetween(dayOf(row.state_since), dayOf(now), calendar);
+  const isLate = step?.standing === "late";
   return {
     edition: row.id,
     title: titleOr(row.title),
-    unit: unitName(row.unit_id),
+    unit: names.unit(row.unit_id),
     state: facts.state,
     since: row.state_since,
     isLate,
-    age: isLate ? `Quá ${workingDays} ngày làm việc` : "Trong hạn",
+    age: !isLate ? "Trong hạn" : days > 0 ? `Quá ${days} ngày làm việc` : "Quá hạn",
     todo: [...new Set(offers.map(({ rule }) => rule.label))].slice(0, 2).join(" hoặc "),
-    others: listNames(others.map(personName)),
+    others: listNames(others.map(names.person)),
     exceptions: offers.filter(({ byException }) => byException).map(({ rule }) => rule.label),
   };
 }

@@ -1,4 +1,5 @@
 import { type DeskFrame, DeskLayout } from "../../desk/layout.view.tsx";
+import { DueBlock } from "../../duties/due-block.view.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { PageHead } from "../../ui/data.tsx";
 import { EmptyState } from "../../ui/feedback.tsx";
@@ -42,6 +43,8 @@ export function MyWorkPage({ desk, view }: { readonly desk: DeskFrame; readonly 
           <OtherHat key={hat.appointment} hat={hat} csrf={desk.csrf} />
         ))}
       </section>
+
+      <DueBlock lines={view.due} now={view.now} />
 
       <h2>Bài của tôi</h2>
       <Mine items={view.mine} view={view} />
