@@ -9,6 +9,7 @@ import { verifySlips } from "./enquiries/verify.ts";
 import { verifyEvents } from "./events/verify.ts";
 import { type ChainReport, verifyChain } from "./evidence/verify.ts";
 import { verifyLibrary } from "./library/verify.ts";
+import { verifyMatters } from "./matters/verify.ts";
 import { verifyNewsroom } from "./newsroom/verify.ts";
 import type { Portal } from "./portal.ts";
 import { verifyQuota } from "./quota/verify.ts";
@@ -79,6 +80,7 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
         ["marks", "đánh giá đúng như nhật ký ghi"],
         ["months", "tháng đúng như khi chốt"],
       ),
+      room("Công việc", await verifyMatters(db), ["moves", "bước đúng như nhật ký ghi"]),
       room("Ảnh, tệp", await verifyFiles(portal, db), ["count", "tệp đúng từng byte"]),
     ];
     return { chain, rooms, bad: rooms.find(({ bad }) => bad !== null)?.bad ?? null };

@@ -6,8 +6,12 @@ import { readToDo, toDoInHat } from "../duties/to-do.queries.ts";
 import { dayOf } from "../kernel/clock.ts";
 import { countDueReviews } from "../library/documents.queries.ts";
 import { LIBRARY_PATHS } from "../library/paths.ts";
+import { countMatters, WAITING_FOR_ME } from "../matters/matters.queries.ts";
+import { MATTER_PATHS } from "../matters/paths.ts";
 import { countNotifications } from "../newsroom/notifications.queries.ts";
 import type { Portal } from "../portal.ts";
+import { waitingForMark } from "../quota/marks.queries.ts";
+import { QUOTA_PATHS } from "../quota/paths.ts";
 import type { Hat } from "../regulation/hats.ts";
 import type { DeskFrame, DeskNavGroup } from "./layout.view.tsx";
 import { PLACES, placeOf } from "./places.ts";
@@ -60,6 +64,12 @@ async function waiting({ db, clock }: Portal, { actor }: Visitor): Promise<Reado
     ...counts,
     // Whoever keeps the library sees every review of it, also of units he does not head.
     [LIBRARY_PATHS.desk]: await countDueReviews(db, actor, dayOf(now)),
+    // Also what has no day of its own: a proposal to answer, an upgrade to agree to.
+    [MATTER_PATHS.desk]:
+      (await countMatters(db, actor, WAITING_FOR_ME, dayOf(now))) +
+      due.filter(({ href }) => href.startsWith(MATTER_PATHS.create)).length,
+    // Every article, also of this month: its duty tells only of the month before.
+    [QUOTA_PATHS.queue]: (await waitingForMark(db, actor, now)).length,
     [DUTY_PATH]: due.length,
   };
 }

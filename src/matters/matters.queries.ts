@@ -22,6 +22,9 @@ export interface MatterFilter {
   readonly onlyLate: boolean;
 }
 
+/** What the number beside the menu counts. */
+export const WAITING_FOR_ME: MatterFilter = { side: "can-toi", kind: "", state: "", onlyLate: false };
+
 /** These see everything; a head what concerns his units, everybody what he raised or is named in. */
 const ALL_SEEING: readonly string[] = [
   "DEPUTY",
@@ -193,18 +196,55 @@ export async function raisedBetween(
   return withAddressees(db, rows);
 }
 
-/** Those of a kind that are owed by some day of a span, with those named. */
-export async function dueBetween(db: Db, kinds: readonly MatterKindName[], from: Day, to: Day): Promise<Matter[]> {
-  const rows = await db
+/** Those of some kinds that are owed by some day of a span, with those named; open ones only where that is asked. */
+export async function dueBetween(
+  db: Db,
+  kinds: readonly MatterKindName[],
+  from: Day,
+  to: Day,
+  onlyOpen = false,
+): Promise<Matter[]> {
+  let query = db
     .selectFrom("matter")
     .selectAll()
     .where("kind", "in", [...kinds])
     .where("due_on", ">=", from)
-    .where("due_on", "<=", to)
-    .orderBy("due_on")
-    .orderBy("code")
+    .where("due_on", "<=", to);
+  if (onlyOpen) query = query.where("state", "in", [...OPEN_MATTER_STATES]);
+  return withAddressees(db, await query.orderBy("due_on").orderBy("code").execute());
+}
+
+/** Those of a kind that were open at an instant, as their moves up to it say, however they stand now. */
+export async function openAt(db: Db, kind: MatterKindName, at: Instant): Promise<Matter[]> {
+  const rows = await db
+    .selectFrom("matter")
+    .innerJoin("matter_move as last", "last.matter_id", "matter.id")
+    .selectAll("matter")
+    .where("matter.kind", "=", kind)
+    .where("last.to_state", "in", [...OPEN_MATTER_STATES])
+    .where("last.number", "=", (is) =>
+      is
+        .selectFrom("matter_move as m")
+        .select((of) => of.fn.max("m.number").as("number"))
+        .whereRef("m.matter_id", "=", "matter.id")
+        .where("m.at", "<", at),
+    )
+    .orderBy("matter.raised_at")
+    .orderBy("matter.code")
     .execute();
   return withAddressees(db, rows);
+}
+
+/** What the newest version of each of these says, by id. */
+export async function contentsOf(db: Db, ids: readonly Id[]): Promise<ReadonlyMap<Id, MatterContent>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("matter_version")
+    .select(["matter_id", "content"])
+    .where("matter_id", "in", [...ids])
+    .orderBy("version")
+    .execute();
+  return new Map(rows.map(({ matter_id, content }) => [matter_id, JSON.parse(content) as MatterContent]));
 }
 
 /** The last words with which each of these ended, by id. */
