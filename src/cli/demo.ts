@@ -14,6 +14,7 @@ import { fillConsultations, pastConsultationActs } from "../sample/consultations
 import { daysFrom } from "../sample/days.ts";
 import { disclosureActs, disclosureBegin, finishDisclosure } from "../sample/disclosure.ts";
 import { answerActs, fillEnquiries } from "../sample/enquiries.ts";
+import { sampleEvents } from "../sample/events.ts";
 import { fillLibrary } from "../sample/library.ts";
 import { fillServices } from "../sample/services.ts";
 import { fillSharing } from "../sample/sharing.ts";
@@ -87,6 +88,7 @@ export async function fillDemo(portal: Portal, clock: SampleClock, articles = 15
     ...pastConsultationActs(portal, centre, clock),
     ...answerActs(portal, centre, clock, YEAR_BEGUN - 5),
     ...sampleChecks(centre, clock, YEAR_BEGUN - 1),
+    ...sampleEvents(centre, clock),
   ];
   const life = { seed: 27, articles, from: YEAR_BEGUN, until: 58 };
   const media = await fillLife(

@@ -42,6 +42,7 @@ const TABLES = [
   "search_term",
   "traffic_day",
   "traffic_place",
+  "traffic_detail",
   "disclosure_regime",
   "disclosure_item",
   "disclosure_item_change",

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { FastifyInstance } from "fastify";
 import { publicPage } from "../http/public-page.ts";
 import { addSeconds, dayOf } from "../kernel/clock.ts";
@@ -7,7 +8,7 @@ import type { Assets } from "../ui/assets.ts";
 import type { TrafficCounter } from "./counter.ts";
 import { trafficFigures, trafficMonths } from "./figures.queries.ts";
 import { TRAFFIC, TRAFFIC_FIGURES } from "./paths.ts";
-import { isReading, placeOf, readerOf } from "./reading.ts";
+import { isReading, pageOf, placeOf, readerOf, referrerOf } from "./reading.ts";
 import { TrafficPage } from "./site.view.tsx";
 
 /** How old figures may be. */
@@ -34,12 +35,26 @@ export function trafficSite(app: FastifyInstance, portal: Portal, assets: Assets
   }));
 }
 
+/** Told of a request that a page answered: its address, and what the page was made from. */
+export type SeeReading = (request: IncomingMessage, address: string, tags?: Iterable<string>) => void;
+
+/** Counts what people read. `own`: hosts of this portal, present and former; whoever comes from there never left. */
+export function readingCounter(counter: TrafficCounter, proxies: number, own: readonly string[]): SeeReading {
+  const ours = new Set(own.map((host) => host.replace(/:\d+$/, "").replace(/^www\./, "")));
+  return (request, address, tags) => {
+    if (!isReading(request)) return;
+    const from = referrerOf(request, ours);
+    counter.saw({ reader: readerOf(request, proxies), place: placeOf(address, tags), page: pageOf(address), from });
+  };
+}
+
 /** Counts the public pages that are made anew for each reader, such as forms: the kept ones are counted where they are sent. */
-export function countFreshPages(app: FastifyInstance, counter: TrafficCounter, proxies: number): void {
+export function countFreshPages(app: FastifyInstance, see: SeeReading): void {
   app.addHook("onSend", async (request, reply, payload) => {
     const isPage = String(reply.getHeader("content-type") ?? "").startsWith("text/html");
-    if (isPage && reply.statusCode === 200 && request.routeOptions.config.may === "public" && isReading(request.raw)) {
-      counter.saw(readerOf(request.raw, proxies), placeOf(request.url));
+    if (isPage && reply.statusCode === 200 && request.routeOptions.config.may === "public") {
+      // What stands in the place of a parameter may be somebody's own, such as the code of a slip.
+      see(request.raw, (request.routeOptions.url ?? "/").replace(/\/:.*$/, ""));
     }
     return payload;
   });

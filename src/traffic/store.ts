@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Day, Instant } from "../kernel/clock.ts";
 import type { Tx } from "../storage/database.ts";
+import type { TrafficDetailTable } from "./tables.ts";
 
 /** Whoever comes back after this much silence makes a new visit. */
 const SILENCE_MS = 30 * 60_000;
@@ -11,13 +12,20 @@ export interface DayCounts {
   /** When each reader was first and last seen since the last writing. */
   readonly readers: ReadonlyMap<string, { readonly first: Instant; readonly last: Instant }>;
   readonly places: ReadonlyMap<string, number>;
+  readonly details: Readonly<Record<DetailKind, ReadonlyMap<string, number>>>;
 }
+
+export type DetailKind = TrafficDetailTable["kind"];
+/** Stands for whatever a day keeps no name of. */
+export const REST = "*";
+/** So many names are kept of a day; a flood of invented ones ends in `REST` and fills no disk. */
+export const MOST_NAMES: Readonly<Record<DetailKind, number>> = { page: 1000, referrer: 200 };
 
 /**
  * Adds counts to a day. Writers go one after another, so two processes that saw the same reader make one visit of it.
  * Answers how many visits were new.
  */
-export async function addCounts(tx: Tx, day: Day, { readers, places }: DayCounts): Promise<number> {
+export async function addCounts(tx: Tx, day: Day, { readers, places, details }: DayCounts): Promise<number> {
   const salt = await saltOf(tx, day);
   const marks = [...readers].map(([reader, seen]) => ({ mark: markOf(salt, reader), ...seen }));
   let visits = 0;
@@ -44,7 +52,40 @@ export async function addCounts(tx: Tx, day: Day, { readers, places }: DayCounts
       )
       .execute();
   }
+  for (const kind of ["page", "referrer"] as const) await addDetails(tx, day, kind, details[kind]);
   return visits;
+}
+
+/** Known names are added to; new ones are kept while the day has room for them. */
+async function addDetails(tx: Tx, day: Day, kind: DetailKind, counts: ReadonlyMap<string, number>): Promise<void> {
+  if (counts.size === 0) return;
+  const rows = await tx
+    .selectFrom("traffic_detail")
+    .select("name")
+    .where("day", "=", day)
+    .where("kind", "=", kind)
+    .where("name", "!=", REST)
+    .execute();
+  const known = new Set(rows.map(({ name }) => name));
+  const kept = new Map<string, number>();
+  for (const [name, count] of counts) {
+    const hasRoom = name === REST || known.has(name) || known.size < MOST_NAMES[kind];
+    if (hasRoom && name !== REST) known.add(name);
+    const under = hasRoom ? name : REST;
+    kept.set(under, (kept.get(under) ?? 0) + count);
+  }
+  const values = [...kept].map(([name, count]) => ({ day, kind, name, count }));
+  for (let at = 0; at < values.length; at += AT_ONCE) {
+    await tx
+      .insertInto("traffic_detail")
+      .values(values.slice(at, at + AT_ONCE))
+      .onConflict((on) =>
+        on
+          .columns(["day", "kind", "name"])
+          .doUpdateSet((eb) => ({ count: eb("traffic_detail.count", "+", eb.ref("excluded.count")) })),
+      )
+      .execute();
+  }
 }
 
 interface Seen {

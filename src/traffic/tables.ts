@@ -12,6 +12,14 @@ export interface TrafficPlaceTable {
   views: number;
 }
 
+/** How often a page was opened or readers came from a host on a day; `REST` for all beyond the number a day keeps. */
+export interface TrafficDetailTable {
+  day: string;
+  kind: "page" | "referrer";
+  name: string;
+  count: number;
+}
+
 /** Makes the marks of one day comparable, and of two days not. Deleted with the day. */
 export interface TrafficSaltTable {
   day: string;
@@ -28,6 +36,7 @@ export interface TrafficReaderTable {
 export interface TrafficTables {
   traffic_day: TrafficDayTable;
   traffic_place: TrafficPlaceTable;
+  traffic_detail: TrafficDetailTable;
   traffic_salt: TrafficSaltTable;
   traffic_reader: TrafficReaderTable;
 }

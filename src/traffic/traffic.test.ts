@@ -2,12 +2,21 @@ import { expect, test } from "vitest";
 import { eachEngine, fixedClock, openTestPortal, TEST_NOW } from "../../test/support/portals.ts";
 import { addSeconds } from "../kernel/clock.ts";
 import { createPortal } from "../portal.ts";
-import { trafficCounter } from "./counter.ts";
+import { type Reading, trafficCounter } from "./counter.ts";
+import { topDetails } from "./details.queries.ts";
 import { trafficFigures, trafficMonths } from "./figures.queries.ts";
-import { isReading, isRobot, placeOf, readerOf } from "./reading.ts";
+import { isReading, isRobot, pageOf, placeOf, readerOf, referrerOf } from "./reading.ts";
+import { MOST_NAMES, REST } from "./store.ts";
 
 const FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0";
 const DAY = "2026-11-24";
+const reader = (number: number) => `203.0.113.${number}\n${FIREFOX}`;
+const read = (number: number, place = "/", page = place, from: string | null = null): Reading => ({
+  reader: reader(number),
+  place,
+  page,
+  from,
+});
 
 eachEngine("the count of visits", (engine) => {
   test("is exact under several processes, survives a restart, and forgets who was here when the day is over", async () => {
@@ -16,10 +25,10 @@ eachEngine("the count of visits", (engine) => {
     const second = await createPortal(portal.config, clock);
     const [one, other] = [trafficCounter(portal.database, clock), trafficCounter(second.database, clock)];
     // Twenty readers, each seen by both processes, which write at the same time.
-    for (let reader = 0; reader < 20; reader += 1) {
+    for (let number = 0; number < 20; number += 1) {
       for (const counter of [one, other]) {
-        counter.saw(`203.0.113.${reader}\n${FIREFOX}`, "/cong-khai");
-        counter.saw(`203.0.113.${reader}\n${FIREFOX}`, "section:tin");
+        counter.saw(read(number, "/cong-khai", "/cong-khai/2026-2027", "haiphong.edu.vn"));
+        counter.saw(read(number, "section:tin", "/bai-viet/mot"));
       }
     }
     // Two connections of one process to SQLite would wait for each other for ever, which two processes do not.
@@ -31,19 +40,24 @@ eachEngine("the count of visits", (engine) => {
       { place: "/cong-khai", views: 40 },
       { place: "section:tin", views: 40 },
     ]);
+    expect(await topDetails(second.db, "page", DAY, DAY)).toEqual([
+      { name: "/bai-viet/mot", count: 40 },
+      { name: "/cong-khai/2026-2027", count: 40 },
+    ]);
+    expect(await topDetails(second.db, "referrer", DAY, DAY)).toEqual([{ name: "haiphong.edu.vn", count: 40 }]);
 
     clock.set(addSeconds(TEST_NOW, 29 * 60));
-    other.saw(`203.0.113.1\n${FIREFOX}`, "/");
+    other.saw(read(1));
     await other.flush();
     expect((await figures()).today).toBe(20);
     clock.set(addSeconds(TEST_NOW, 60 * 60));
-    other.saw(`203.0.113.1\n${FIREFOX}`, "/");
+    other.saw(read(1));
     await second.close();
     // The database is closed: what was counted is kept in memory and goes nowhere else.
     await expect(other.flush()).rejects.toThrow();
 
     const restarted = trafficCounter(portal.database, clock);
-    restarted.saw(`203.0.113.1\n${FIREFOX}`, "/");
+    restarted.saw(read(1));
     await restarted.flush();
     expect(await trafficFigures(portal.db, DAY)).toEqual({ today: 21, month: 21, total: 21 });
     const kept = await portal.db.selectFrom("traffic_reader").select("mark").execute();
@@ -61,6 +75,61 @@ eachEngine("the count of visits", (engine) => {
     expect(await trafficMonths(portal.db)).toEqual([{ month: "2026-11", visits: 21, views: 82 }]);
     await close();
   });
+});
+
+eachEngine("names of a day", (engine) => {
+  test("Đ12.k3: a flood of invented pages and hosts ends under one name, exactly counted, also with two processes", async () => {
+    const clock = fixedClock(TEST_NOW);
+    const { portal, close } = await openTestPortal(engine, { clock });
+    const second = await createPortal(portal.config, clock);
+    const counters = [trafficCounter(portal.database, clock), trafficCounter(second.database, clock)];
+    for (const [which, counter] of counters.entries()) {
+      for (let number = 0; number < 300; number += 1) {
+        counter.saw(read(1, "/", `/trang-${which}-${number}`, `nguon-${which}-${number}.example`));
+      }
+      counter.saw(read(1, "/", "/trang-0-0", "nguon-0-0.example"));
+      await counter.flush();
+    }
+    const rows = await topDetails(portal.db, "referrer", DAY, DAY, 1000);
+    expect(rows).toHaveLength(MOST_NAMES.referrer + 1);
+    expect(rows[0]).toEqual({ name: REST, count: 602 - MOST_NAMES.referrer - 1 });
+    expect(rows[1]).toEqual({ name: "nguon-0-0.example", count: 2 });
+    expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(602);
+    const pages = await topDetails(portal.db, "page", DAY, DAY, 1000);
+    expect([pages.length, pages.reduce((sum, { count }) => sum + count, 0)]).toEqual([600, 602]);
+    await second.close();
+    await close();
+  });
+});
+
+test("where a reader came from is the host alone; our own hosts, machines and apps are none", () => {
+  const own = new Set(["cong.example.edu.vn"]);
+  const from = (referer: string | undefined, host = "cong.example.edu.vn") =>
+    referrerOf({ headers: { referer, host } } as never, own);
+  expect(from("https://www.Google.com/search?q=ten+hoc+vien")).toBe("google.com");
+  expect(from("http://haiphong.edu.vn:8080/tin/1#a")).toBe("haiphong.edu.vn");
+  for (const none of [
+    undefined,
+    "",
+    "about:blank",
+    "android-app://com.zalo",
+    "https://cong.example.edu.vn/tim-kiem?q=a",
+    "http://192.0.2.7/a",
+    "http://[2001:db8::1]/",
+    "http://localhost/",
+    `https://${"a".repeat(120)}.example/`,
+    "khong phai dia chi",
+  ]) {
+    expect(from(none), none).toBe(null);
+  }
+  expect(from("http://127.0.0.1:8080/", "127.0.0.1:8080")).toBe(null);
+  expect(from("https://cu.example.vn/a", "cu.example.vn")).toBe(null);
+});
+
+test("a page is counted without what was asked of it", () => {
+  expect(pageOf("/tim-kiem?q=ten+nguoi")).toBe("/tim-kiem");
+  expect(pageOf("/bai-viet/mot#hai")).toBe("/bai-viet/mot");
+  expect(pageOf("/")).toBe("/");
 });
 
 test("a robot, an early fetch and a question for headers alone are nobody's reading; in-app browsers are", () => {

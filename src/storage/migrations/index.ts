@@ -25,6 +25,7 @@ import * as duties from "./0022-duties.ts";
 import * as quota from "./0023-quota.ts";
 import * as events from "./0024-events.ts";
 import * as reports from "./0025-reports.ts";
+import * as trafficDetail from "./0026-traffic-detail.ts";
 import * as matters from "./0027-matters.ts";
 import * as inspection from "./0028-inspection.ts";
 import * as compliance from "./0029-compliance.ts";
@@ -56,6 +57,7 @@ const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<
   ["0023-quota", quota.up],
   ["0024-events", events.up],
   ["0025-reports", reports.up],
+  ["0026-traffic-detail", trafficDetail.up],
   ["0027-matters", matters.up],
   ["0028-inspection", inspection.up],
   ["0029-compliance", compliance.up],
