@@ -4,6 +4,7 @@ import { dayOf, type Instant } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import { addMonths, instantsOf, type Month, monthOf } from "../kernel/months.ts";
 import type { Db, Tx } from "../storage/database.ts";
+import { QUOTA_PERMISSIONS } from "./permissions.ts";
 import { type Publication, publishedWithin } from "./quota.queries.ts";
 import { type MarkFacts, mayMark } from "./rules.ts";
 import type { QualityMarkTable } from "./tables.ts";
@@ -119,6 +120,7 @@ export async function waitingForMark(
   by: Parameters<typeof mayMark>[1],
   now: Instant,
 ): Promise<Publication[]> {
+  if (!QUOTA_PERMISSIONS["quality.mark"].some((hat) => hat === by.hat)) return [];
   const since = instantsOf(addMonths(monthOf(now), -ASKED_FOR))[0];
   const frozen = await db.selectFrom("quota_month").select("month").execute();
   const closed = new Set(frozen.map(({ month }) => month));

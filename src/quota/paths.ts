@@ -9,7 +9,7 @@ export const QUOTA_PATHS = {
   home: HOME,
   /** Lists of the month's articles, as spreadsheets. */
   articles: `${HOME}/bai`,
-  queue: "/ban-bien-tap/danh-gia-bai",
+  queue: `${HOME}/danh-gia`,
   article: (article: Id) => `${HOME}/bai/${article}`,
   exempt: `${HOME}/mien`,
   revoke: (exemption: Id) => `${HOME}/mien/${exemption}/thu-hoi`,

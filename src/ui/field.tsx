@@ -76,7 +76,17 @@ export function FieldFrame({
 }
 
 export interface FieldProps extends ControlProps {
-  readonly type?: "text" | "email" | "password" | "search" | "tel" | "url" | "number" | "date" | "datetime-local";
+  readonly type?:
+    | "text"
+    | "email"
+    | "password"
+    | "search"
+    | "tel"
+    | "url"
+    | "number"
+    | "date"
+    | "month"
+    | "datetime-local";
   readonly value?: string | undefined;
   readonly autocomplete?: string | undefined;
   readonly inputmode?: "text" | "numeric" | "email" | "tel" | "url" | "search" | undefined;
