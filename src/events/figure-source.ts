@@ -1,4 +1,3 @@
-import { addDays, addSeconds, dayOf, startOfDay } from "../kernel/clock.ts";
 import type { Figure, FigureSource } from "../reports/figure.ts";
 import { type EventLine, isLate } from "./event-list.ts";
 import { eventLines } from "./lines.queries.ts";
@@ -6,19 +5,18 @@ import { EVENT_PATHS } from "./paths.ts";
 import { eventSheet, ON_TIME_COLUMN } from "./sheet.ts";
 
 /**
- * What a report says of the one-day clock (REQ-125): of the articles that fell due in the period, or were posted before
- * they did, how many were on time; each row opens its event.
+ * What a report says of the one-day clock (REQ-125): of the articles whose last instant lies in the period, how many
+ * were on time; each row opens its event.
  */
 export const EVENT_FIGURES: FigureSource = {
   chapter: "regulation",
-  async figures({ db, from, to, now }) {
-    const span = { dueFrom: startOfDay(from), dueTo: addSeconds(startOfDay(addDays(to, 1)), -1) };
+  async figures({ db, since, until, now }) {
     const all = await eventLines(db, now);
-    const due = all.filter(({ event }) => event.dueAt >= span.dueFrom && event.dueAt <= span.dueTo);
-    const held = all.filter(
-      ({ event, phase }) => phase === "over" && dayOf(event.endsAt) >= from && dayOf(event.endsAt) <= to,
+    const within = (at: string) => at >= since && at < until;
+    const held = all.filter(({ event, phase }) => phase === "over" && within(event.endsAt));
+    const judged = all.filter(
+      ({ event, standing }) => within(event.dueAt) && (standing === "done" || isLate(standing)),
     );
-    const judged = due.filter(({ standing }) => standing === "done" || isLate(standing));
     return [
       figure("su-kien-da-to-chuc", "Hoạt động, sự kiện, hội nghị, hội thảo đã tổ chức", held),
       {

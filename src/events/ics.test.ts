@@ -85,7 +85,7 @@ describe("whatever is written in an event", () => {
         expect(text(events[0]!, "location") ?? "").toBe(cleaned(place));
         expect(text(events[0]!, "description") ?? "").toBe(cleaned(description));
         // The reader knows no NAME (RFC 7986) and leaves it as written; what matters is that nothing got out of it.
-        expect(read(file).getAllProperties()).toHaveLength(7);
+        expect(read(file).getAllProperties()).toHaveLength(6);
       }),
       { numRuns: 400 },
     );
