@@ -12,6 +12,7 @@ import { sampleClock } from "../sample/clock.ts";
 import { fillConsultations, pastConsultationActs } from "../sample/consultations.ts";
 import { disclosureActs, disclosureBegin, finishDisclosure } from "../sample/disclosure.ts";
 import { answerActs } from "../sample/enquiries.ts";
+import { sampleEvents } from "../sample/events.ts";
 import { fillLibrary } from "../sample/library.ts";
 import { fillServices } from "../sample/services.ts";
 import { readQuery } from "./query.ts";
@@ -33,6 +34,7 @@ beforeAll(async () => {
     ...disclosureActs(portal, centre, clock, begin),
     ...pastConsultationActs(portal, centre, clock),
     ...answerActs(portal, centre, clock, 100),
+    ...sampleEvents(centre, clock),
   ];
   await play(
     portal,
