@@ -154,6 +154,14 @@ const EVENTS: readonly SampleEvent[] = [
   },
   {
     kind: "activity",
+    title: () => "Sinh hoạt chuyên đề “Ứng xử văn minh trên mạng”",
+    unit: "giao-duc-thuong-xuyen",
+    place: "Hội trường A, cơ sở chính",
+    sessions: [[1, "14:00", "16:30"]],
+    registered: [6, "14:20"],
+  },
+  {
+    kind: "activity",
     title: () => "Câu lạc bộ tiếng Anh: buổi giao lưu với tình nguyện viên",
     unit: "ngoai-ngu-tin-hoc",
     place: "Phòng 305, nhà B",
@@ -282,14 +290,15 @@ async function enter<I, S, C>(tx: Tx, at: string, by: By, command: Command<I, S,
   );
 }
 
-/** The article whose title begins so; written the day before at the latest. */
+/** The newest article whose title begins so: the year before may have told of the same event of another year. */
 async function articleCalled(tx: Tx, begin: string): Promise<Id> {
   const row = await tx
     .selectFrom("edition")
-    .select("article_id")
-    .where("title", "like", `${begin}%`)
-    .orderBy("number")
+    .innerJoin("article", "article.id", "edition.article_id")
+    .select("article.id")
+    .where("edition.title", "like", `${begin}%`)
+    .orderBy("article.created_at", "desc")
     .executeTakeFirst();
   if (!row) throw new Error(`No article is called ${begin}`);
-  return row.article_id;
+  return row.id;
 }
