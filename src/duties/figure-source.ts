@@ -28,7 +28,7 @@ export const DUTY_FIGURES: FigureSource = {
     const href = ({ href: page }: OwedItem) => page;
     return [
       figureOfRows({
-        key: "nhiem-vu-dung-han",
+        key: "quy-che-dung-han",
         label: "Nhiệm vụ theo Quy chế đến hạn trong kỳ: tỷ lệ đúng hạn",
         clause: "Đ18.k1",
         measure: { of: "share", column: 4 },
@@ -38,7 +38,7 @@ export const DUTY_FIGURES: FigureSource = {
         href,
       }),
       figureOfRows({
-        key: "nhiem-vu-tre",
+        key: "quy-che-tre",
         label: "Nhiệm vụ trễ hạn hoặc bỏ lỡ",
         clause: "Đ18.k1",
         columns: COLUMNS,

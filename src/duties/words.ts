@@ -17,9 +17,10 @@ export function periodWords(period: string): string {
   return /^\d{4}$/.test(period) ? `năm ${period}` : "";
 }
 
-/** What an item is, in one line: duty, what it is about, period. */
+/** What an item is, in one line: duty, what it is about, and its period where that does not tell it already. */
 export function itemWords(rule: Pick<Duty, "name">, about: string, period: string): string {
-  return [rule.name, about, periodWords(period)].filter(Boolean).join(", ");
+  const isTold = /(năm|tháng|quý) \d/i.test(about);
+  return [rule.name, about, isTold ? "" : periodWords(period)].filter(Boolean).join(", ");
 }
 
 /** "3 ngày, 1 ngày trước hạn"; how far ahead whoever owes it is reminded. */
