@@ -1,7 +1,7 @@
 import type { Duty, DutyItem, DutySource } from "../duties/duty.ts";
 import { addDays, addSeconds, startOfDay } from "../kernel/clock.ts";
 import { formatDate } from "../ui/format.ts";
-import { EVENT_KINDS, termOf } from "./event.ts";
+import { termOf } from "./event.ts";
 import { type CentreEvent, readEvents } from "./events.queries.ts";
 import { EVENT_PATHS } from "./paths.ts";
 
@@ -49,7 +49,7 @@ function itemOf(event: CentreEvent, duty: Duty, unit: string | null): DutyItem {
     duty: duty.key,
     term: termOf(event),
     subject: id,
-    about: `${EVENT_KINDS[content.kind]}: ${content.title}`.slice(0, 120),
+    about: `“${content.title.slice(0, 120)}”`,
     unit,
     people: [],
     doneAt: toldAt,

@@ -108,10 +108,10 @@ eachEngine("Đ16.k4: events and the one-day clock", (engine) => {
 
     test("one without title, place, unit or kind, and one of another unit", async () => {
       expect(await codesOf({ title: " ", place: "", kind: "tiệc", unit: "không có" })).toEqual([
-        "eventUnitUnknown",
         "eventKindUnknown",
         "eventTitleMissing",
         "eventPlaceMissing",
+        "eventUnitUnknown",
       ]);
       expect(await codesOf({ title: "x".repeat(201), description: "y".repeat(5001) })).toEqual([
         "eventTextLong",

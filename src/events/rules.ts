@@ -100,8 +100,6 @@ export function judgeEvent(
   const reason = normalizeLine(typed.reason);
   const { kind } = typed;
   const mine = mayKeep(by, typed.unit) && (facts === null || mayKeep(by, facts.unit));
-  if (!knowsUnit) refusals.push(no("eventUnitUnknown"));
-  else if (!mine) refusals.push(no("eventNotYours"));
   if (facts && facts.cancelledAt !== null) refusals.push(no("eventCancelled"));
   if (facts?.wasLinked && facts.unit !== typed.unit) refusals.push(no("eventUnitFixed"));
   if (facts?.isPublic && !typed.isPublic) refusals.push(no("eventStaysPublic"));
@@ -115,6 +113,8 @@ export function judgeEvent(
   ] as const)
     if (text.length > most) refusals.push(no("eventTextLong", { most: String(most), name }));
 
+  if (!knowsUnit) refusals.push(no("eventUnitUnknown"));
+  else if (!mine) refusals.push(no("eventNotYours"));
   const times = readSessions(typed.sessions, now);
   if (!times.ok) return refused([...refusals, ...times.error]);
   const span = spanOf(times.value);
@@ -132,22 +132,24 @@ function readSessions(typed: readonly TypedSession[], now: Instant): Result<Sess
   const sessions: Session[] = [];
   if (typed.length > MOST_SESSIONS)
     return refused([no("eventSessionsMany", { most: String(MOST_SESSIONS), name: startName(0) })]);
+  const isOne = typed.filter(({ starts, ends }) => starts !== "" || ends !== "").length <= 1;
   for (const [place, { starts, ends }] of typed.entries()) {
     if (starts === "" && ends === "" && (place > 0 || typed.some((one) => one.starts !== "" || one.ends !== "")))
       continue;
     const [startsAt, endsAt] = [instantFrom(starts), instantFrom(ends)];
-    const number = String(place + 1);
-    if (starts === "") refusals.push(no("eventStartMissing", { number, name: startName(place) }));
-    else if (startsAt === null) refusals.push(no("eventTimeInvalid", { number, name: startName(place) }));
-    else if (isFar(startsAt, now)) refusals.push(no("eventTimeFar", { number, name: startName(place) }));
-    if (ends === "") refusals.push(no("eventEndMissing", { number, name: endName(place) }));
-    else if (endsAt === null) refusals.push(no("eventTimeInvalid", { number, name: endName(place) }));
-    else if (isFar(endsAt, now)) refusals.push(no("eventTimeFar", { number, name: endName(place) }));
+    const which = isOne ? "Sự kiện" : `Buổi ${place + 1}`;
+    const told = (name: string) => ({ which, of: which.toLowerCase(), name });
+    if (starts === "") refusals.push(no("eventStartMissing", told(startName(place))));
+    else if (startsAt === null) refusals.push(no("eventTimeInvalid", told(startName(place))));
+    else if (isFar(startsAt, now)) refusals.push(no("eventTimeFar", told(startName(place))));
+    if (ends === "") refusals.push(no("eventEndMissing", told(endName(place))));
+    else if (endsAt === null) refusals.push(no("eventTimeInvalid", told(endName(place))));
+    else if (isFar(endsAt, now)) refusals.push(no("eventTimeFar", told(endName(place))));
     if (startsAt === null || endsAt === null) continue;
-    if (endsAt <= startsAt) refusals.push(no("eventInverted", { number, name: endName(place) }));
+    if (endsAt <= startsAt) refusals.push(no("eventInverted", told(endName(place))));
     sessions.push({ startsAt, endsAt });
   }
-  if (typed.length === 0) refusals.push(no("eventEndMissing", { number: "1", name: endName(0) }));
+  if (typed.length === 0) refusals.push(no("eventEndMissing", { which: "Sự kiện", name: endName(0) }));
   if (refusals.length > 0) return refused(refusals);
   return done(sessions.sort((a, b) => a.startsAt.localeCompare(b.startsAt) || a.endsAt.localeCompare(b.endsAt)));
 }

@@ -5,7 +5,6 @@ import { Button, LinkButton } from "../ui/button.tsx";
 import { DescriptionList } from "../ui/data.tsx";
 import { Notice } from "../ui/feedback.tsx";
 import { Field } from "../ui/field.tsx";
-import { Icon } from "../ui/icon.tsx";
 import { Tag } from "../ui/status.tsx";
 import { PHASES, type Phase } from "./event.ts";
 import { monthName } from "./month.ts";
@@ -101,25 +100,44 @@ export function EventsPage({ frame, view }: { readonly frame: SiteFrame; readonl
         </div>
       </form>
       <Part id="sap-dien-ra" title="Sắp diễn ra" items={view.upcoming} none="Chưa có sự kiện nào sắp diễn ra." />
-      {view.months.length > 0 && (
-        <nav class="choices" aria-label="Xem theo tháng">
-          <span class="choices-label" aria-hidden="true">
-            Xem theo tháng:
-          </span>
-          <ul class="choices-list">
-            {view.months.map(({ month, count }) => (
-              <li key={month}>
-                <a href={EVENT_PATHS.month(month)}>
-                  {monthName(month)} ({count})
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <Months months={view.months} />
       {view.past.length > 0 && <Part id="da-dien-ra" title="Gần đây" items={view.past} none="" />}
       <CalendarWays feedAddress={view.feedAddress} />
     </SiteLayout>
+  );
+}
+
+/** Months shown at once; those before them are one click more. */
+const MONTHS_SHOWN = 12;
+
+function Months({ months }: Pick<EventsView, "months">) {
+  if (months.length === 0) return null;
+  const links = (some: EventsView["months"]) => (
+    <ul class="choices-list">
+      {some.map(({ month, count }) => (
+        <li key={month}>
+          <a href={EVENT_PATHS.month(month)}>
+            {monthName(month)} ({count})
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <nav class="event-months" aria-label="Xem theo tháng">
+      <div class="choices">
+        <span class="choices-label" aria-hidden="true">
+          Xem theo tháng:
+        </span>
+        {links(months.slice(0, MONTHS_SHOWN))}
+      </div>
+      {months.length > MONTHS_SHOWN && (
+        <details>
+          <summary>Các tháng trước</summary>
+          {links(months.slice(MONTHS_SHOWN))}
+        </details>
+      )}
+    </nav>
   );
 }
 
@@ -147,11 +165,8 @@ const CalendarWays = ({ feedAddress }: { readonly feedAddress: string }) => (
   <section class="prose">
     <h2>Đưa vào lịch của bạn</h2>
     <p>
-      <a href={EVENT_PATHS.feed}>
-        <Icon name="calendar" /> Tải lịch (.ics)
-      </a>
-      , hoặc thêm địa chỉ <code>{feedAddress}</code> vào ứng dụng lịch (thêm lịch theo địa chỉ) để luôn có lịch mới
-      nhất.
+      <a href={EVENT_PATHS.feed}>Tải lịch (.ics)</a>, hoặc thêm địa chỉ <code>{feedAddress}</code> vào ứng dụng lịch
+      (thêm lịch theo địa chỉ) để luôn có lịch mới nhất.
     </p>
   </section>
 );
@@ -268,7 +283,7 @@ export function EventPage({
         )}
       </article>
       {phase !== "cancelled" && phase !== "over" && (
-        <p class="actions">
+        <p class="actions event-actions">
           <LinkButton href={view.icsHref} icon="calendar">
             Thêm vào lịch của bạn
           </LinkButton>

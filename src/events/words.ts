@@ -24,17 +24,17 @@ export const eventSentences: Readonly<Record<EventCode, Sentence>> = {
     remedy: "Nếu chọn nhầm đơn vị, hãy hủy sự kiện này và ghi sự kiện mới.",
   },
   eventTextLong: { text: "Mục này dài quá {most} ký tự.", remedy: "Hãy rút gọn; chi tiết có thể để trong tin, bài." },
-  eventStartMissing: { text: "Buổi {number} chưa có giờ bắt đầu.", remedy: "Hãy nhập ngày, giờ bắt đầu." },
+  eventStartMissing: { text: "{which} chưa có giờ bắt đầu.", remedy: "Hãy nhập ngày, giờ bắt đầu." },
   eventEndMissing: {
-    text: "Buổi {number} chưa có giờ kết thúc.",
+    text: "{which} chưa có giờ kết thúc.",
     remedy: "Hạn đăng tin, bài tính từ lúc kết thúc, nên sự kiện phải có giờ kết thúc. Hãy nhập ngày, giờ dự kiến.",
   },
-  eventTimeInvalid: { text: "Ngày, giờ của buổi {number} chưa đúng.", remedy: "Hãy nhập đủ ngày, tháng, năm và giờ." },
+  eventTimeInvalid: { text: "Ngày, giờ của {of} chưa đúng.", remedy: "Hãy nhập đủ ngày, tháng, năm và giờ." },
   eventInverted: {
-    text: "Buổi {number} kết thúc trước khi bắt đầu.",
+    text: "{which} kết thúc trước khi bắt đầu.",
     remedy: "Hãy sửa để giờ kết thúc sau giờ bắt đầu.",
   },
-  eventTimeFar: { text: "Năm của buổi {number} ở quá xa hôm nay.", remedy: "Hãy xem lại năm đã nhập." },
+  eventTimeFar: { text: "Năm của {of} ở quá xa hôm nay.", remedy: "Hãy xem lại năm đã nhập." },
   eventSessionsMany: {
     text: "Một sự kiện có nhiều nhất {most} buổi.",
     remedy: "Hãy ghi phần còn lại thành sự kiện khác.",
