@@ -33,6 +33,7 @@ import { eventDesk } from "./events/desk.tsx";
 import { eventSite } from "./events/site.tsx";
 import { createHttp } from "./http/server.ts";
 import { importDesk } from "./imports/desk.tsx";
+import { adoptCriteria } from "./inspection/commands/save-criteria.ts";
 import { jobsDesk } from "./jobs/desk.tsx";
 import { JOB_KINDS } from "./jobs/kinds.ts";
 import { newWorkerName, type Worker } from "./jobs/run.ts";
@@ -43,6 +44,7 @@ import { mediaRoutes } from "./media/site.ts";
 import { newsroomDesk } from "./newsroom/desk/routes.tsx";
 import { openDataSite } from "./open-data/site.tsx";
 import type { Reach } from "./outbound/public-address.ts";
+import { planDesk } from "./plan/desk.tsx";
 import type { Portal } from "./portal.ts";
 import { quotaDesk } from "./quota/desk.tsx";
 import { searchDesk } from "./search/desk.tsx";
@@ -177,6 +179,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   checkDesk(app, desk);
   matterDesk(app, desk);
   quotaDesk(app, desk);
+  planDesk(app, desk);
   complianceDesk(app, desk);
   eventDesk(app, desk);
   dutyDesk(app, desk);
@@ -194,6 +197,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   if (await isSetUp(portal.db)) {
     await portal.act(BY_SYSTEM, adoptSeed, {});
     await portal.act(BY_SYSTEM, adoptTemplates, {});
+    await portal.act(BY_SYSTEM, adoptCriteria, {});
   }
   await completeIndex(portal.database, SEARCH_SOURCES);
   await app.listen({ host: options.host, port: options.port });

@@ -8,9 +8,11 @@ import { verifyDisclosure } from "./disclosure/verify.ts";
 import { verifySlips } from "./enquiries/verify.ts";
 import { verifyEvents } from "./events/verify.ts";
 import { type ChainReport, verifyChain } from "./evidence/verify.ts";
+import { verifyInspections } from "./inspection/verify.ts";
 import { verifyLibrary } from "./library/verify.ts";
 import { verifyMatters } from "./matters/verify.ts";
 import { verifyNewsroom } from "./newsroom/verify.ts";
+import { verifyPlans } from "./plan/verify.ts";
 import type { Portal } from "./portal.ts";
 import { verifyQuota } from "./quota/verify.ts";
 import { verifyCatalogue } from "./services/verify.ts";
@@ -74,6 +76,7 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
       room("Menu, trang chủ", await verifyArrangement(db), ["proposals", "đề nghị đúng điều đã ghi"]),
       room("Xác nhận Quy chế", await verifyCompliance(db), ["acknowledgements", "lần đúng như nhật ký ghi"]),
       room("Kiểm tra Cổng", await verifyChecks(db), ["checks", "lần đúng như nhật ký ghi"]),
+      room("Kế hoạch tuyên truyền", await verifyPlans(db), ["texts", "bản đúng như nhật ký ghi"]),
       room(
         "Chỉ tiêu, chất lượng",
         await verifyQuota(db),
@@ -81,6 +84,12 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
         ["months", "tháng đúng như khi chốt"],
       ),
       room("Công việc", await verifyMatters(db), ["moves", "bước đúng như nhật ký ghi"]),
+      room(
+        "Kiểm tra, đánh giá",
+        await verifyInspections(db),
+        ["inspections", "cuộc đúng điểm và mẫu đã chốt"],
+        ["exhibits", "chứng cứ còn nguyên"],
+      ),
       room("Ảnh, tệp", await verifyFiles(portal, db), ["count", "tệp đúng từng byte"]),
     ];
     return { chain, rooms, bad: rooms.find(({ bad }) => bad !== null)?.bad ?? null };

@@ -14,6 +14,7 @@ import { JOB_PERMISSIONS } from "../jobs/permissions.ts";
 import { LIBRARY_PERMISSIONS } from "../library/permissions.ts";
 import { MATTER_PERMISSIONS } from "../matters/permissions.ts";
 import { NEWSROOM_PERMISSIONS } from "../newsroom/desk/permissions.ts";
+import { PLAN_PERMISSIONS } from "../plan/permissions.ts";
 import { QUOTA_PERMISSIONS } from "../quota/permissions.ts";
 import { HAT_NAMES, type Hat } from "../regulation/hats.ts";
 import { REPORT_PERMISSIONS } from "../reports/permissions.ts";
@@ -42,6 +43,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
   ...CHECK_PERMISSIONS,
   ...DUTY_PERMISSIONS,
   ...QUOTA_PERMISSIONS,
+  ...PLAN_PERMISSIONS,
   ...COMPLIANCE_PERMISSIONS,
   ...ENQUIRY_PERMISSIONS,
   ...TAKEDOWN_PERMISSIONS,

@@ -49,6 +49,7 @@ export const PLACES: readonly PlaceGroup[] = [
       { href: "/ban-bien-tap/kiem-tra", label: "Kiểm tra Cổng", icon: "check-circle", may: "check.read" },
       { href: "/ban-bien-tap/chi-tieu/danh-gia", label: "Đánh giá bài", icon: "award", may: "quality.mark" },
       { href: "/ban-bien-tap/chi-tieu", label: "Chỉ tiêu tin, bài", icon: "news", may: "quota.read" },
+      { href: "/ban-bien-tap/ke-hoach", label: "Kế hoạch tuyên truyền", icon: "list", may: "plan.read" },
       { href: "/ban-bien-tap/quy-che", label: "Thực hiện Quy chế", icon: "scale", may: "compliance.read" },
       { href: "/ban-bien-tap/su-kien", label: "Sự kiện", icon: "calendar", may: "event.read" },
     ],

@@ -20,6 +20,7 @@ import { matterSentences } from "../matters/words.ts";
 import { commentSentences } from "../newsroom/comment-words.ts";
 import { contentSentences } from "../newsroom/content-words.ts";
 import { moveSentences, type Sentence } from "../newsroom/move-words.ts";
+import { planSentences } from "../plan/words.ts";
 import { quotaSentences } from "../quota/words.ts";
 import { clauseWords } from "../regulation/clause-words.ts";
 import { reportSentences } from "../reports/words.ts";
@@ -63,6 +64,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...checkSentences,
   ...reportSentences,
   ...quotaSentences,
+  ...planSentences,
   ...complianceSentences,
   ...matterSentences,
   ...inspectionSentences,
