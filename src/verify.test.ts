@@ -12,7 +12,7 @@ afterEach(async () => {
   stage = undefined;
 });
 
-eachEngine("verify", (engine) => {
+eachEngine("Đ12.k1, Đ5.k3: verify", (engine) => {
   test("a portal at work is whole, also while others write", async () => {
     stage = await openTestPortal(engine);
     const { portal, centre } = stage;

@@ -52,7 +52,7 @@ eachEngine("pages, admissions and contacts", (engine) => {
   };
   const read = async () => (await livePage(house.portal.db, "text", "lich-su"))!.content.body;
 
-  test("REQ-080: a new text replaces the public one only after the head and the head of the board", async () => {
+  test("REQ-080, Đ14.k1: a new text replaces the public one only after the head and the head of the board", async () => {
     const { centre } = house;
     const before = await read();
     const secretary = by(centre, "Lan", "SECRETARY");
@@ -166,7 +166,7 @@ eachEngine("pages, admissions and contacts", (engine) => {
     });
   });
 
-  test("REQ-099: the portal is not complete while a required item is empty, or its official mail is a personal one", async () => {
+  test("REQ-099, Đ14.k7: the portal is not complete while a required item is empty, or its official mail is a personal one", async () => {
     const { portal } = house;
     const look = async () =>
       checkItems(await publicState(portal.db, await portal.settings(), dayOf(portal.clock.now())));

@@ -6,7 +6,7 @@ import { hashPassword, isPassword, newOneTimePassword } from "./password-hash.ts
 const lan = { username: "vu.hong.lan", fullName: "Vũ Hồng Lan" };
 const codes = (password: string) => passwordRefusals(password, lan).map(({ code }) => code);
 
-test("REQ-138: fourteen characters, counted as a person counts them", () => {
+test("REQ-138, Đ17.k2: fourteen characters, counted as a person counts them", () => {
   expect(codes("mười ba chữ à")).toEqual(["passwordShort"]);
   expect(codes("mười bốn chữ ạ")).toEqual([]);
   expect(codes("😀😀😀😀😀😀😀")).toContain("passwordShort");

@@ -92,7 +92,7 @@ eachEngine("signing in", (engine) => {
     expect(JSON.stringify(rows)).not.toMatch(/bị lộ|matkhaucuatoi/);
   });
 
-  test("REQ-138: each failure makes the next try wait longer, and the fifth closes the account for fifteen minutes", async () => {
+  test("REQ-138, Đ17.k2: each failure makes the next try wait longer, and the fifth closes the account for fifteen minutes", async () => {
     later();
     const browser = desk.browser();
     for (const wait of [1, 2, 4, 8]) {
@@ -146,7 +146,7 @@ eachEngine("signing in", (engine) => {
     expect((await desk.browser().signIn("quantri", PASSWORD, back)).headers.location).toBe("/ban-bien-tap");
   });
 
-  test("whoever is not signed in is sent to the sign-in page, and back to where he wanted to go", async () => {
+  test("Đ3.k2.d: whoever is not signed in is sent to the sign-in page, and back to where he wanted to go", async () => {
     const answer = await desk.browser().get("/ban-bien-tap/chi-quan-tri?a=1");
     const expected = `${SIGN_IN}?tro-lai=%2Fban-bien-tap%2Fchi-quan-tri%3Fa%3D1`;
     expect([answer.statusCode, answer.headers.location]).toEqual([303, expected]);

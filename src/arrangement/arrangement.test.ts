@@ -79,7 +79,7 @@ eachEngine("menu and home page as the centre arranges them", (engine) => {
       });
   });
 
-  test("REQ-072, Đ13.k1.c: an arrangement without “Công khai” is refused with its clause, and nothing is kept", async () => {
+  test("REQ-072, Đ13.k1.c.g1: an arrangement without “Công khai” is refused with its clause, and nothing is kept", async () => {
     for (const bad of [
       without(first, "/cong-khai"),
       hiding(first, "/cong-khai"),

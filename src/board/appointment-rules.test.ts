@@ -85,7 +85,7 @@ test.each(HAT_NAMES.filter((hat): hat is Hat => hat !== "MEMBER" && hat !== "CON
   },
 );
 
-test("Đ10: a deputy has units and fields in charge, no other hat has", () => {
+test("Đ10.p1: a deputy has units and fields in charge, no other hat has", () => {
   const charge = { units: ["dao-tao"], fields: ["chuyen-mon"] };
   expect(codes(give("DEPUTY", charge))).toEqual([]);
   expect(codes(give("SECRETARY", charge))).toEqual(["chargeNotForHat"]);

@@ -44,7 +44,7 @@ test("REQ-046: who approves for a unit is who heads it on that day", () => {
   expect(next).toMatchObject([{ appointment: { person: "son", decision: "44/QĐ" } }]);
 });
 
-test("Đ10: a deputy reaches the articles of his field, not those of another", () => {
+test("Đ10.p1, Đ10.p2: a deputy reaches the articles of his field, not those of another", () => {
   expect(names(authoritiesFor(roster, DAY, "claim", article))).toEqual(["minh", "hung", "lan"]);
   expect(names(authoritiesFor(roster, DAY, "claim", { ...article, unit: "cntt", field: null }))).toEqual([
     "minh",

@@ -29,7 +29,7 @@ test("a whole board has no gap, and the leadership needs no head of department",
   expect(found(whole)).toEqual([]);
 });
 
-test("REQ-040: a board without head, standing deputy, secretary or administrator", () => {
+test("REQ-040, Đ7.k1, Đ8.k1.g1–g3: a board without head, standing deputy, secretary or administrator", () => {
   expect(found(without(({ hat }) => hat === "ADMIN"))).toEqual(["noAdmin"]);
   expect(found(without(({ hat }) => hat === "SECRETARY"))).toContain("noSecretary!");
   expect(found(without(({ hat }) => hat === "CHIEF"))).toContain("noChief");
@@ -38,7 +38,7 @@ test("REQ-040: a board without head, standing deputy, secretary or administrator
   expect(nobody).not.toContain("noChief");
 });
 
-test("REQ-005: a unit without a head, also from the day after his last", () => {
+test("REQ-005, QĐ-Đ3: a unit without a head, also from the day after his last", () => {
   expect(found(without(({ unit: headed }) => headed === "dao-tao"))).toEqual(["unitWithoutHead!"]);
   const closing = {
     ...whole,
@@ -84,7 +84,7 @@ test("A-08: one person who approves and posts cannot do both", () => {
   expect(found(small)).toEqual(["noStandingDeputy", "unitRoadBlocked!"]);
 });
 
-test("REQ-056, REQ-044: a field without a deputy, a deputy without a field", () => {
+test("REQ-056, REQ-044, Đ9.k2, Đ10.p1: a field without a deputy, a deputy without a field", () => {
   const added = {
     ...whole,
     fields: [...whole.fields, { id: "tai-chinh", code: "tai-chinh", name: "Tài chính" }],

@@ -87,7 +87,7 @@ describe("units", () => {
 });
 
 describe("people", () => {
-  test("REQ-011: a member of the staff without a unit is refused", () => {
+  test("REQ-011, Đ1.k2: a member of the staff without a unit is refused", () => {
     expect(addPersonRefusals(centre, { ...newPerson, unit: null }, admin, TODAY)).toEqual([
       { code: "unitOrClassMissing", clause: "Đ1.k2" },
     ]);

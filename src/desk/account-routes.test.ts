@@ -65,7 +65,7 @@ eachEngine("the desk's own pages", (engine) => {
     expect((await own.get("/ban-bien-tap/nhat-ky")).headers.location).toBe("/ban-bien-tap/mat-khau");
   });
 
-  test("REQ-042: nobody has two accounts, no two people one name, and a nameless person none", async () => {
+  test("REQ-042, Đ17.k1.e, Đ17.k2: nobody has two accounts, no two people one name, and a nameless person none", async () => {
     await onPage(admin, ACCOUNTS);
     const wishes: [Record<string, string>, string][] = [
       [{ nguoi: id("thuky"), "ten-dang-nhap": "thuky2" }, "đã có tài khoản"],

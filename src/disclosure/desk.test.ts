@@ -78,7 +78,7 @@ eachEngine("the desk of disclosure", (engine) => {
     return as(name).post(DESK_PATHS.step(entry), { viec: act, ma: hash, ...fields });
   };
 
-  test("the register tells every item of the year, and offers to write only to those who may", async () => {
+  test("Đ14.k6: the register tells every item of the year, and offers to write only to those who may", async () => {
     const writer = await as("ctv.dao-tao").get(DESK_PATHS.year("2025-2026"));
     expect(writer.body).toContain("Báo cáo thường niên của năm trước");
     expect(writer.body).toContain("Còn thiếu");
@@ -158,7 +158,7 @@ eachEngine("the desk of disclosure", (engine) => {
     expect((await readEntry(room.portal.db, entry))?.content.text).toBe("Số liệu tháng 11.");
   });
 
-  test("REQ-075: a changed host opens the task at once; it closes only with day and number", async () => {
+  test("REQ-075, Đ13.k1.c.g4: a changed host opens the task at once; it closes only with day and number", async () => {
     await room.portal.act(BY_SYSTEM, changeSettings, { "site.aliases": [] });
     const open = await as("thuky").get(DESK_PATHS.notices);
     expect(open.body).toContain("Cần báo Sở địa chỉ chuyên mục Công khai");

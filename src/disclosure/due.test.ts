@@ -32,7 +32,7 @@ describe("A-06: school years", () => {
   });
 });
 
-describe("REQ-073: when an item is due and where it stands", () => {
+describe("REQ-073, Đ13.k1.c.g2: when an item is due and where it stands", () => {
   test("yearly by 30 June, a change within ten working days", () => {
     expect(yearlyDue(RULE, "2025-2026")).toBe("2026-06-30");
     expect(changeDue(RULE, "2026-11-24", PLAIN_WEEKS)).toBe("2026-12-08");
@@ -84,7 +84,7 @@ describe("A-06: a rule of due days counts from a day on", () => {
   });
 });
 
-describe("REQ-075, A-09: Sở is told of a new address", () => {
+describe("REQ-075, Đ13.k1.c.g4, A-09: Sở is told of a new address", () => {
   const facts = { address: "https://moi/cong-khai", changedAt: "2026-11-20T03:00:00.000Z", days: 5 };
   const notice = {
     address: facts.address,

@@ -104,7 +104,7 @@ describe("Đ13.k1.c.g3: what is disclosed stays readable by everybody", () => {
     }
   });
 
-  test("menu: the section stands in it on every page, with no sections and with many", async () => {
+  test("Đ13.k1.c.g1, menu: the section stands in it on every page, with no sections and with many", async () => {
     for (const path of ["/", "/cong-khai", "/so-do-cong"])
       expect((await get(path)).body, path).toContain('href="/cong-khai"');
     const many = Array.from({ length: 30 }, (_, n) => ({

@@ -34,7 +34,7 @@ describe("REQ-049: a row of the log", () => {
   });
 });
 
-eachEngine("REQ-049: the chain", (engine) => {
+eachEngine("REQ-049, Đ5.k3: the chain", (engine) => {
   test("is whole over more rows than are read at once, and says what seals it", async () => {
     const { portal, close } = await openEmptyPortal(engine);
     const before = (await verifyChain(portal.db)).rows;

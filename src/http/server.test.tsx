@@ -55,7 +55,7 @@ async function say(port: number, bytes: string): Promise<string> {
   return heard;
 }
 
-test("REQ-013: a host that is not ours gets 421, the official address, and nothing of the portal", async () => {
+test("REQ-013, Đ2.p2: a host that is not ours gets 421, the official address, and nothing of the portal", async () => {
   const app = await portal();
   let rendered = 0;
   publicPage(app, "/", {}, () => ({ body: `<h1>Trang chủ ${++rendered}</h1>`, tags: [] }));
@@ -92,7 +92,7 @@ test("X-Forwarded-Host cannot make a foreign host ours, nor ours foreign", async
   expect(ours.body).not.toContain("evil.com");
 });
 
-test("an alias sends readers on to the official address, keeping path and query, and forms with their method", async () => {
+test("Đ2.p1: an alias sends readers on to the official address, keeping path and query, and forms with their method", async () => {
   const app = await portal({ aliases: ["www.cong.example.vn"] });
   const headers = { host: "www.cong.example.vn" };
   const read = await app.inject({ url: "/tin-tuc?trang=2", headers });
@@ -129,7 +129,7 @@ test("a probe is answered under any host when its route says so", async () => {
   expect((await app.inject({ url: "/healthz", headers: { host: "10.0.0.5" } })).statusCode).toBe(200);
 });
 
-test("every answer carries the security headers: page, file, error, redirect, cached page, bad address", async () => {
+test("Đ2.p2, Đ17.k3: every answer carries the security headers: page, file, error, redirect, cached page, bad address", async () => {
   const app = await portal({ aliases: ["www.cong.example.vn"] });
   app.get("/rss", (_request, reply) => reply.type("application/rss+xml").send("<rss/>"));
   app.get("/hong", () => {

@@ -89,7 +89,7 @@ describe("the library as the public reads it", () => {
     expect((await reader.get(`${path}?ngay=2024-02-31`)).body).toContain("Hết hiệu lực từ 19/07/2024");
   });
 
-  test("REQ-001: the regulation is a document with its words, and /quy-che leads to it", async () => {
+  test("REQ-001, Đ7.k2: the regulation is a document with its words, and /quy-che leads to it", async () => {
     const path = "/van-ban/quyet-dinh-27-qd-gdtxhp-2023";
     expect((await reader.get("/quy-che")).body).toContain(`href="${path}"`);
     const { body } = await reader.get(path);
@@ -123,7 +123,7 @@ describe("the library as the public reads it", () => {
     expect((await reader.get(`/van-ban?tu-khoa=${"a".repeat(10_000)}`)).statusCode).toBe(200);
   });
 
-  test("REQ-082: a file is seen in its page: a spreadsheet as a table, a Word file as text, a PDF by the browser", async () => {
+  test("REQ-082, Đ14.k3: a file is seen in its page: a spreadsheet as a table, a Word file as text, a PDF by the browser", async () => {
     const { portal, centre } = opened;
     const by = { person: centre.people.thuky!.id, hat: "SECRETARY" } as const;
     const { id } = await portal.db

@@ -126,7 +126,7 @@ test("a name that is refused says so whatever is inside", async () => {
   expect((await refusal(pdf(catalog), "../../etc/passwd.pdf")).message).toContain("dấu gạch chéo");
 });
 
-describe("content that does not keep the name's promise", () => {
+describe("Đ6.k2, Đ17.k3: content that does not keep the name's promise", () => {
   const program = Buffer.from(`MZ${"\0".repeat(100)}This program cannot be run in DOS mode`);
   test.each([
     ["a program", program, "bao-cao.docx", "không phải là DOCX"],

@@ -12,7 +12,7 @@ test.each([
   ["TuyetMat.pdf", "Tuyệt mật"],
   ["Tuyệt mật.pdf".normalize("NFD"), "Tuyệt mật"],
   ["Tuyệt mật.zip", "Tuyệt mật"],
-])("REQ-030: %s is marked %s", (name, mark) => {
+])("REQ-030, Đ5.k1, Đ17.k1.c: %s is marked %s", (name, mark) => {
   expect(findSecrecyMark(name)).toBe(mark);
 });
 

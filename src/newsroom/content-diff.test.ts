@@ -118,7 +118,7 @@ const shown = (diff: ContentDiff): boolean =>
   diff.fields.length > 0 ||
   [diff.cover, ...diff.blocks, ...diff.attachments].some((part) => part && part.change !== "same");
 
-test("there are changes exactly when the hash differs, and then one of them is shown", () => {
+test("Đ11.g1: there are changes exactly when the hash differs, and then one of them is shown", () => {
   fc.assert(
     fc.property(
       anyContent,

@@ -141,7 +141,7 @@ test.each([
     ["pictureAuthorMissing", "pictureSourceMissing", "pictureAltMissing"],
   ],
   ["no description, as decoration", { alt: "", decorative: true }, []],
-])("REQ-036: a picture with %s, on the cover, in the text and in a table", (_, changes, expected) => {
+])("REQ-036, Đ6.k3, Đ17.k1.g: a picture with %s, on the cover, in the text and in a table", (_, changes, expected) => {
   const picture = { ...samplePicture, ...changes };
   expect(codes({ cover: picture })).toEqual(expected);
   expect(codes({ body: doc(paragraph("a"), figure(picture)) })).toEqual(expected);
@@ -157,7 +157,7 @@ test("a picture's place is its number in reading order and its caption", () => {
   );
 });
 
-test("REQ-036: a republished item needs the original's address and date; an own one does not", () => {
+test("REQ-036, Đ6.k3, Đ15.k1: a republished item needs the original's address and date; an own one does not", () => {
   expect(codes({}, { origin: "board" })).toEqual([]);
   expect(codes({}, { origin: "republished" })).toEqual(["sourceUrlMissing", "sourceDateMissing"]);
   const original = { sourceUrl: "https://moet.gov.vn/tin", sourceDate: "2026-11-20" };

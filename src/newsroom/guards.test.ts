@@ -489,6 +489,26 @@ describe("the conditions of each step", () => {
   });
 });
 
+describe("Đ5.k1, Đ5.k4, Đ6.k1, Đ6.k3, Đ17.k1.a–g: what is right of a text is for people to say", () => {
+  test("all of these clauses are asked of whoever appraises or approves", () => {
+    const asked = new Set([...APPRAISAL_POINTS, ...APPROVAL_POINTS].map(({ clause }) => clause));
+    const named = ["Đ5.k1", "Đ5.k4", "Đ6.k1", "Đ6.k3", ..."abcdđeg".split("").map((letter) => `Đ17.k1.${letter}`)];
+    expect(named.filter((clause) => !asked.has(clause))).toEqual([]);
+  });
+
+  test.each(APPRAISAL_POINTS.map(({ id }) => id))("each point left unticked stops the appraisal: %s", (left) => {
+    const input = { checked: without(APPRAISAL_POINTS, left) };
+    const refused = answer({ ...forward, input, rule: "", refused: [] }, true);
+    expect(refused).toMatchObject({ ok: false, error: [{ code: "appraisalChecked" }] });
+  });
+
+  test.each(APPROVAL_POINTS.map(({ id }) => id))("each point left unticked stops the approval: %s", (left) => {
+    const input = { checked: without(APPROVAL_POINTS, left) };
+    const refused = answer({ ...approve, input, rule: "", refused: [] }, true);
+    expect(refused).toMatchObject({ ok: false, error: [{ code: "approvalChecked" }] });
+  });
+});
+
 describe("A-08: an exception with a reason", () => {
   const alone = { somebodyElse: false };
   const exception = "Phó Trưởng ban thường trực nghỉ ốm";

@@ -7,7 +7,7 @@ import { verifyNewsroom } from "./verify.ts";
 const checked = ALL_POINTS;
 const reason = "Không còn phù hợp thời điểm";
 
-eachEngine("Đ15.k3: a decision to take down", (engine) => {
+eachEngine("Đ15.k3.g1: a decision to take down", (engine) => {
   let room: Newsroom;
   let live: Id;
   let correction: Id;

@@ -52,7 +52,7 @@ const TABLE: Readonly<Record<Hat, string>> = {
   INSPECTOR:       "Y        Y      Y     Y    Y     Y         Y         Y",
 };
 
-test.each(HAT_NAMES)("%s reads exactly what the table says", (hat) => {
+test.each(HAT_NAMES)("Đ5.k2, Đ9.k1: %s reads exactly what the table says", (hat) => {
   const expected = TABLE[hat].split(/\s+/);
   const found = Object.values(RELATIONS).map(([about, by]) =>
     canSee({ ...facts, ...about }, actor(hat, by)) ? "Y" : "–",

@@ -143,7 +143,7 @@ eachEngine("open data", (engine) => {
     });
   });
 
-  test("Đ15.k3: only what is published comes out, and what is taken down is gone at once", async () => {
+  test("Đ3.k2.c, Đ15.k3.g1: only what is published comes out, and what is taken down is gone at once", async () => {
     const { portal, centre, clock } = house;
     const newsroom = newsroomOf({ portal, centre, clock });
     await newsroom.bringTo("APPROVED");

@@ -39,7 +39,7 @@ eachEngine("the catalogue of procedures and services", (engine) => {
     await house.close();
   });
 
-  test("REQ-096: the sample's procedures are public, the one that is over last and with its label", async () => {
+  test("REQ-096, Đ14.k5.g1: the sample's procedures are public, the one that is over last and with its label", async () => {
     const procedures = await publicEntries(house.portal.db, "procedure");
     expect(procedures.length).toBeGreaterThanOrEqual(7);
     expect(procedures.at(-1)).toMatchObject({ code: "TTHC-07", expiredOn: "2026-11-24" });

@@ -118,7 +118,7 @@ eachEngine("the set-up", (engine) => {
   }
   const people = async () => (await portal.db.selectFrom("person").select("full_name").execute()).length;
 
-  test("three steps make the institution, its units, the board by its decision and everybody's account", async () => {
+  test("Đ3.k2.a, Đ3.k2.đ, Đ7.k1: three steps make the institution, its units, the board by its decision and everybody's account", async () => {
     const done = await send(await atBoardStep(), { ...BOARD, ...SECRETS });
     expect(done.statusCode).toBe(200);
     expect(done.body).toContain("Cổng đã được thiết lập");
@@ -146,7 +146,9 @@ eachEngine("the set-up", (engine) => {
       is_acting: 1,
       decision_number: "28/QĐ-GDTXHP",
     });
-    expect((await portal.db.selectFrom("category").select("slug").execute()).length).toBeGreaterThan(5);
+    const sections = (await portal.db.selectFrom("category").select("slug").execute()).map(({ slug }) => slug);
+    expect(sections.length).toBeGreaterThan(5);
+    expect(sections).toEqual(expect.arrayContaining(["tuyen-truyen-chinh-sach", "guong-nguoi-tot-viec-tot"]));
     expect((await verifyChain(portal.db)).bad).toBeNull();
     expect(JSON.stringify(await portal.db.selectFrom("evidence").selectAll().execute())).not.toContain(PASSWORD);
   });

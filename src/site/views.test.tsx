@@ -201,7 +201,7 @@ describe.each(Object.entries(pages))("the page %s", (_name, page) => {
 
 const html = (name: keyof typeof pages): string => renderDocument(pages[name] as VNode);
 
-test("an article names its author, source, unit, dates and who answers for it (REQ-036, Đ6.k3)", () => {
+test("an article names its author, source, unit, dates and who answers for it (REQ-036, Đ5.k3, Đ6.k3, Đ13.k2)", () => {
   const page = html("article");
   for (const words of [
     "Nguyễn Thị Lan",
@@ -239,7 +239,7 @@ test("the sheet for print bears the institution, the number, the date and the of
   expect(page).not.toContain("site-nav");
 });
 
-test("every public page says which address is official and how content may be reused (Đ2, Đ6.k3, Đ14.k4)", () => {
+test("every public page says which address is official and how content may be reused (Đ2.p1, Đ6.k3, Đ14.k4)", () => {
   for (const name of ["home", "section", "article", "404", "410", "sitemap"]) {
     const page = html(name);
     expect(page).toContain('<a href="https://tgdtxhaiphong.haiphong.edu.vn/">');
@@ -250,7 +250,7 @@ test("every public page says which address is official and how content may be re
   }
 });
 
-test("what was taken down is told neutrally: the class of reason and nothing of the content (Đ15.k3)", () => {
+test("what was taken down is told neutrally: the class of reason and nothing of the content (Đ15.k3.g1)", () => {
   const page = html("410");
   expect(page).toContain("Nội dung đã được gỡ bỏ");
   expect(page).toContain("Lý do: Không còn phù hợp về thời điểm.");

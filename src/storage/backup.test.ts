@@ -30,7 +30,7 @@ async function empty(engine: "sqlite" | "postgres") {
   return portal;
 }
 
-eachEngine("a backup", (engine) => {
+eachEngine("Đ4.k1, Đ5.k3: a backup", (engine) => {
   test.each(["sqlite", "postgres"] as const)("is restored whole into an empty %s portal", async (into) => {
     const portal = await filled(engine);
     const file = await portal.files.put(Buffer.from("tệp"));

@@ -18,7 +18,7 @@ import type { Id } from "../kernel/ids.ts";
 import { addComment } from "../newsroom/commands/add-comment.ts";
 import { STATE_NAMES } from "../regulation/states.ts";
 
-eachEngine("the promises of the database", (engine) => {
+eachEngine("Đ5.k3, Đ8.k2.g3, Đ16.k4.g1: the promises of the database", (engine) => {
   let room: Newsroom;
   let raw: Raw;
   const places: Record<string, Id> = {};

@@ -31,7 +31,7 @@ const ACTS = [...new Set(TAKEDOWN_MOVES.map(({ act }) => act))].filter(
 const HATS: readonly ActingHat[] = [...HAT_NAMES, "SYSTEM"];
 const PAPERS = [[], [delegation("minh", "ai-do", { powers: ["article.pull"] })], [delegation("minh", "ai-do")]];
 
-test("Đ15.k3: every act in every state by every hat under every paper is as the table by hand says", () => {
+test("Đ15.k3.g1, Đ15.k3.g3: every act in every state by every hat under every paper is as the table by hand says", () => {
   const cases = ACTS.flatMap((act) =>
     TAKEDOWN_STATE_NAMES.flatMap((state) =>
       HATS.flatMap((hat) => [0, 1, 2].map((paper) => [act, state, hat, paper] as const)),

@@ -15,7 +15,7 @@ import { TAKEDOWNS } from "./rules.ts";
 const reason = "Ảnh chụp có học viên chưa đồng ý";
 const HOST = "ttgdtxhaiphong.haiphong.edu.vn";
 
-eachEngine("Đ15.k3: a request to take something down", (engine) => {
+eachEngine("Đ15.k3.g1–g3: a request to take something down", (engine) => {
   let room: Newsroom;
   let path: string;
   let edition: string;
@@ -158,7 +158,7 @@ eachEngine("Đ15.k3: a request to take something down", (engine) => {
     expect(codes(await send({ address }))).toEqual([code]);
   });
 
-  test("REQ-111: a request without contact, reason or consent is refused with every reason at once", async () => {
+  test("REQ-111, Đ15.k3.g3: a request without contact, reason or consent is refused with every reason at once", async () => {
     const answer = await send({ email: "", reasonClass: "", consent: false });
     expect(codes(answer)).toEqual(["contactMissing", "reasonClassMissing", "consentMissing"]);
   });
@@ -193,7 +193,7 @@ eachEngine("Đ15.k3: a request to take something down", (engine) => {
     ]);
   });
 
-  test("REQ-110: old articles are a list, and stay where they are", async () => {
+  test("REQ-110, Đ15.k3.g2: old articles are a list, and stay where they are", async () => {
     const list = await oldArticles(room.portal.db, "2027-01-01T00:00:00.000Z", 10);
     expect(list).toHaveLength(1);
     expect((await room.load(edition)).facts.state).toBe("PUBLISHED");

@@ -71,7 +71,7 @@ test("the table speaks of every act of the programme and of no other", () => {
   expect(new Set(TABLE.map(({ act }) => act))).toEqual(new Set(acts));
 });
 
-test("Đ15, Đ16.k4: every hat, act, state and relation is decided as the table says, and what it does not say is refused", () => {
+test("Đ9.k1, Đ15.k2, Đ15.k2.b1–b4, Đ16.k4.g2: every hat, act, state and relation is decided as the table says, and what it does not say is refused", () => {
   const wrong: string[] = [];
   const used = new Set<Line>();
   let cases = 0;
@@ -121,7 +121,7 @@ test("Đ15, Đ16.k4: every hat, act, state and relation is decided as the table 
   expect(TABLE.filter((line) => line.act !== "create" && !used.has(line))).toEqual([]);
 });
 
-test("Đ15.k1, Đ15.k2.b1, A-31: who may begin an article of a unit or of the board", () => {
+test("Đ3.k2.đ, Đ15.k1, Đ15.k2.b1, A-31: who may begin an article of a unit or of the board", () => {
   const wrong: string[] = [];
   for (const hat of ACTING_HATS) {
     for (const relation of RELATIONS) {

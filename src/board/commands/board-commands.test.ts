@@ -155,7 +155,7 @@ eachEngine("the board", (engine) => {
     expect(await rows()).toBe(before);
   });
 
-  test("Đ10: charges of a new deputy are reached by him", async () => {
+  test("Đ10.p1: charges of a new deputy are reached by him", async () => {
     const { portal, centre } = house;
     const unit = centre.units["to-chuc-hanh-chinh"]!;
     const field = centre.fields["hanh-chinh"]!;

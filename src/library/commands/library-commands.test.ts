@@ -94,6 +94,14 @@ eachEngine("the library", (engine) => {
     expect(codes(await opened.portal.act(secretary(), addDocument, input(over)))).toContain(code);
   });
 
+  test("Đ16.k1, Đ13.k1.b: a document that no unit answers for, or without a day of review, is refused", async () => {
+    const refused = async (over: Partial<NewDocument>) =>
+      codes(await opened.portal.act(secretary(), addDocument, input({ number: "999/QĐ-GDTXHP", ...over })));
+    expect(await refused({ unit: "" })).toEqual(["ownerUnitMissing"]);
+    expect(await refused({ unit: "khong-co" })).toEqual(["ownerUnitMissing"]);
+    expect(await refused({ reviewOn: "" })).toEqual(["reviewDayInvalid"]);
+  });
+
   test("REQ-082: effect before issue is taken with a named reason, which is kept", async () => {
     const id = await add({ effectiveOn: "2026-01-01", earlyReason: "Áp dụng cho năm ngân sách 2026" });
     expect((await documentById(opened.portal.db, id))?.earlyReason).toBe("Áp dụng cho năm ngân sách 2026");

@@ -35,7 +35,7 @@ async function correction(live: string): Promise<string> {
   return editionIn(answer);
 }
 
-test("T17: a correction walks the same road while the live text stays, then takes its place", async () => {
+test("Đ3.k2.e: a correction walks the same road while the live text stays, then takes its place", async () => {
   const live = await roadTo("PUBLISHED");
   const next = await correction(live);
   await as("thuky").get(`${page(next)}/sua`);
@@ -72,7 +72,7 @@ test("a correction without a note is refused with what was typed", async () => {
   expect(answer.body).toContain(">ngắn</textarea>");
 });
 
-test("Đ15.k3: the chief decides, the secretary takes down and may ask to post again, which needs a new approval", async () => {
+test("Đ15.k3.g1: the chief decides, the secretary takes down and may ask to post again, which needs a new approval", async () => {
   const live = await roadTo("PUBLISHED");
   const early = await step("thuky", live, "executeTakedown");
   expect([early.statusCode, early.body.includes("Chưa có quyết định gỡ bỏ")]).toEqual([409, true]);

@@ -177,7 +177,7 @@ test("what is wrong with a field is said at the field, with everything that was 
   expect([category.statusCode, category.body.includes('id="category-error"')]).toEqual([422, true]);
 });
 
-test("REQ-108: a save that changes nothing makes no version and keeps the approval", async () => {
+test("REQ-108, Đ11.g1: a save that changes nothing makes no version and keeps the approval", async () => {
   const id = await roadTo("APPROVED");
   const secretary = await openEditor("thuky", id);
   const same = await secretary.post(`${page(id)}/sua`, content({ baseVersion: "2" }));

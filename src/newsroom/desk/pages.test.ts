@@ -248,7 +248,7 @@ test("what fits the hat but cannot be done is shown with its reasons and clause,
   expect((await load(id)).facts.state).toBe("DRAFT");
 });
 
-test("an article that has waited longer than a working day is marked, in words too", async () => {
+test("Đ21.k2: an article that has waited longer than a working day is marked, in words too", async () => {
   const id = await roadTo("SUBMITTED");
   const item = async () => {
     const { body } = await as("thuky").get("/ban-bien-tap");

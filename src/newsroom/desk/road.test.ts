@@ -40,7 +40,7 @@ test("Đ15.k2: an article goes from its writer to the public by the four steps, 
   }
 });
 
-test("what waits is on the desk of whoever can act next and of nobody else", async () => {
+test("Đ8.k2.g1: what waits is on the desk of whoever can act next and of nobody else", async () => {
   const id = await roadTo("SUBMITTED");
   const link = `href="${page(id)}"`;
   const waits = async (username: string) => {
@@ -62,7 +62,7 @@ test("one person with several hats is told what waits in the others", async () =
   expect(body).toContain("Chuyển sang vai trò này");
 });
 
-test("Đ15.k2.b3: an approval without its ticks is refused, and what was typed is still there", async () => {
+test("Đ5.k1, Đ6.k1, Đ15.k2.b3: an approval without its ticks is refused, and what was typed is still there", async () => {
   const id = await roadTo("AWAITING_FINAL");
   const answer = await step("giamdoc", id, "approve", { checked: ["law"] });
   expect(answer.statusCode).toBe(409);
@@ -88,6 +88,13 @@ test("Đ15.k2.b4.g2: a return without a reason or an addressee names both, keeps
   const shown = await as("ctv.dao-tao").get(page(id));
   expect(shown.body).toContain("Cần bổ sung số liệu học viên.");
   expect(shown.body).toContain("trả về đơn vị");
+});
+
+test("Đ17.k1.h, Đ15.k2.b4.g2: a return names the forbidden act by its letter, and the article keeps it", async () => {
+  const id = await roadTo("AWAITING_FINAL");
+  const typed = { reason: "Trái quy định khác của pháp luật", addressee: "MEMBER", point: "h" };
+  expect((await step("giamdoc", id, "returnUnapproved", typed)).statusCode).toBe(303);
+  expect((await as("giamdoc").get(page(id))).body).toContain("Thuộc điểm h khoản 1 Điều 17.");
 });
 
 test("Đ15.k2.b4.g1: a posting hour in the past is refused with the hour as it was typed", async () => {
