@@ -179,12 +179,12 @@ export async function neighbours(
   return { before: before?.at ?? null, after: after?.at ?? null };
 }
 
-/** The last row of the log written before an instant: it seals everything up to there. */
+/** The last row of the log written by an instant: it seals everything up to there. */
 export async function sealAt(db: Db | Tx, until: Instant): Promise<Seal | null> {
   const row = await db
     .selectFrom("evidence")
     .select(["seq", "hash"])
-    .where("at", "<", until)
+    .where("at", "<=", until)
     .orderBy("seq", "desc")
     .limit(1)
     .executeTakeFirst();

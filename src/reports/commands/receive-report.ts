@@ -7,7 +7,6 @@ import { done, refused } from "../../kernel/result.ts";
 import { normalizeText } from "../../kernel/vietnamese.ts";
 import { tell } from "../../newsroom/notices.ts";
 import { onAccepted } from "../accepted.ts";
-import { readWritten } from "../content.ts";
 import { REPORT_PATHS } from "../paths.ts";
 import { type Report, readReport, readSnapshot } from "../reports.queries.ts";
 import { acceptRefusals, returnRefusals } from "../rules.ts";
@@ -67,7 +66,7 @@ export const acceptReport: Command<Input, State, Change> = {
       ...(bothHats ? { hats: [report.authorHat, report.receiverHat] } : {}),
     },
   }),
-  async write(moment, { report, note, hash, bothHats }, { snapshot }, seq) {
+  async write(moment, { report, note, hash, bothHats }, _, seq) {
     const { tx, at } = moment;
     const step = { act: "accept", from: report.state, to: "ACCEPTED", note, bothHats, hash } as const;
     await keepStep(moment, report.id, step, seq);
@@ -76,7 +75,7 @@ export const acceptReport: Command<Input, State, Change> = {
       .set({ state: "ACCEPTED", accepted_at: at, last_seq: seq })
       .where("id", "=", report.id)
       .execute();
-    const follows = await onAccepted(moment, report, readWritten(snapshot!.content), seq);
+    const follows = await onAccepted(moment, report, seq);
     const text = `${reportTitle(report)} đã được nhận và chốt.${note ? ` Ý kiến: ${note}` : ""}`;
     return [...follows, ...(await tellAuthor(moment, report, text))];
   },

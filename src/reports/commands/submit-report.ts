@@ -104,7 +104,7 @@ export const submitReport: Command<SubmitInput, State, Change> = {
       })
       .where("id", "=", report.id)
       .execute();
-    return bothHats ? onAccepted(moment, report, said, seq) : askReceivers(moment, report);
+    return bothHats ? onAccepted(moment, report, seq) : askReceivers(moment, report);
   },
 };
 
