@@ -5,6 +5,7 @@ import { verifyChecks } from "./checks/verify.ts";
 import { verifyCompliance } from "./compliance/verify.ts";
 import { verifyConsultations } from "./consultations/verify.ts";
 import { verifyDisclosure } from "./disclosure/verify.ts";
+import { verifyDuties } from "./duties/verify.ts";
 import { verifySlips } from "./enquiries/verify.ts";
 import { verifyEvents } from "./events/verify.ts";
 import { type ChainReport, verifyChain } from "./evidence/verify.ts";
@@ -75,6 +76,7 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
       ),
       room("Menu, trang chủ", await verifyArrangement(db), ["proposals", "đề nghị đúng điều đã ghi"]),
       room("Xác nhận Quy chế", await verifyCompliance(db), ["acknowledgements", "lần đúng như nhật ký ghi"]),
+      room("Việc đến hạn", await verifyDuties(db), ["notices", "lần nhắc đúng như nhật ký ghi"]),
       room("Kiểm tra Cổng", await verifyChecks(db), ["checks", "lần đúng như nhật ký ghi"]),
       room("Kế hoạch tuyên truyền", await verifyPlans(db), ["texts", "bản đúng như nhật ký ghi"]),
       room(

@@ -2,7 +2,7 @@ import type { FastifyRequest } from "fastify";
 import { hatsThatMay } from "../access/permissions.ts";
 import { boardWarnings } from "../board/warnings.queries.ts";
 import { DUTY_PATH } from "../duties/paths.ts";
-import { readToDo, toDoInHat } from "../duties/to-do.queries.ts";
+import { recentToDo, toDoInHat } from "../duties/to-do.queries.ts";
 import { dayOf } from "../kernel/clock.ts";
 import { countDueReviews } from "../library/documents.queries.ts";
 import { LIBRARY_PATHS } from "../library/paths.ts";
@@ -54,7 +54,7 @@ const COUNTED_ELSEWHERE: readonly string[] = ["/ban-bien-tap", "/ban-bien-tap/ba
 /** How many wait for this person, by the address of the menu's item. */
 async function waiting({ db, clock }: Portal, { actor }: Visitor): Promise<Readonly<Record<string, number>>> {
   const now = clock.now();
-  const due = toDoInHat(await readToDo(db, now), actor);
+  const due = toDoInHat(await recentToDo(db, now), actor);
   const counts: Record<string, number> = {};
   for (const { href } of due) {
     const place = placeOf(href)?.href ?? "";

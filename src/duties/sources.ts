@@ -3,6 +3,7 @@ import { COMPLIANCE_DUTIES } from "../compliance/duty-source.ts";
 import { DISCLOSURE_DUTIES } from "../disclosure/duty-source.ts";
 import { ENQUIRY_DUTIES } from "../enquiries/duty-source.ts";
 import { EVENT_DUTIES } from "../events/duty-source.ts";
+import { INSPECTION_DUTIES } from "../inspection/duty-source.ts";
 import { LIBRARY_DUTIES } from "../library/duty-source.ts";
 import { MATTER_DUTIES } from "../matters/duty-source.ts";
 import { ARTICLE_DUTIES } from "../newsroom/duty-source.ts";
@@ -23,5 +24,6 @@ export const DUTY_SOURCES: readonly DutySource[] = [
   MATTER_DUTIES,
   QUOTA_DUTIES,
   EVENT_DUTIES,
+  INSPECTION_DUTIES,
   COMPLIANCE_DUTIES,
 ];

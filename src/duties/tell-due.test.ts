@@ -11,6 +11,7 @@ import {
   type TestPortal,
 } from "../../test/support/portals.ts";
 import { isRefusedByDatabase, openRaw } from "../../test/support/raw.ts";
+import { breakIn } from "../../test/support/tamper.ts";
 import { BY_SYSTEM, type By } from "../act.ts";
 import { recordCheck } from "../checks/commands/record-check.ts";
 import { tellWhatIsDue } from "../clocks/tell-due.ts";
@@ -21,6 +22,7 @@ import { tellDue } from "./commands/tell-due.ts";
 import { dueNotices } from "./due-notices.queries.ts";
 import { owedItems } from "./items.queries.ts";
 import { readToDo, toDoInHat } from "./to-do.queries.ts";
+import { verifyDuties } from "./verify.ts";
 
 /** Vietnamese wall time of November 2026; the portal began on Tuesday the 24th at 08:00. */
 const wall = (day: number, time: string) =>
@@ -228,6 +230,11 @@ eachEngine("Đ8.k2.g5, Đ11.g2: the clock reminds and escalates", (engine) => {
         expect(error !== null && isRefusedByDatabase(error), attack).toBe(true);
       }
       expect(await raw.one("select count(*) from duty_notice")).toBe(count);
+      expect((await verifyDuties(house.portal.db)).bad).toBeNull();
+      // Whoever takes the promise away first is still found out.
+      const { update } = await breakIn(house.portal);
+      await update("duty_notice", { minutes_ahead: 30 }, { told: "[]" });
+      expect((await verifyDuties(house.portal.db)).bad).not.toBeNull();
     } finally {
       await raw.close();
     }

@@ -164,6 +164,7 @@ const ORDER: Readonly<Record<string, string>> = {
   quality_mark: "version",
   quota_exemption: "evidence_seq",
   plan_version: "version",
+  duty_notice: "evidence_seq",
 };
 const FORMAT = "cong-backup/1";
 const ROWS_AT_ONCE = 500;

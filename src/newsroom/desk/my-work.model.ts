@@ -5,7 +5,7 @@ import { visitorOf } from "../../desk/visitor.ts";
 import { lineOf, namedItems } from "../../duties/model.ts";
 import type { OwedItem } from "../../duties/owed.ts";
 import type { DueLine } from "../../duties/parts.view.tsx";
-import { readToDo, toDoOfPerson } from "../../duties/to-do.queries.ts";
+import { recentToDo, toDoOfPerson } from "../../duties/to-do.queries.ts";
 import { dayOf, type Instant } from "../../kernel/clock.ts";
 import type { Id } from "../../kernel/ids.ts";
 import { type WorkCalendar, workingDaysBetween } from "../../kernel/working-days.ts";
@@ -83,7 +83,7 @@ export async function myWorkView({ portal }: Desk, request: FastifyRequest): Pro
   const units = actor.units.length > 0 ? actor.units : [""];
   const origin = actor.hat === "CONTRIBUTOR" || actor.hat === "MEMBER" ? "unit" : "board";
 
-  const toDo = await readToDo(db, now);
+  const toDo = await recentToDo(db, now);
   const stepOf = new Map(toDo.map((item) => [item.href, item]));
   const mine = toDoOfPerson(toDo, person.id).filter(({ href }) => !href.startsWith(`${paths.articles}/`));
   return {
