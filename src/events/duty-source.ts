@@ -9,7 +9,7 @@ import { EVENT_PATHS } from "./paths.ts";
 const AT_ITS_END = 5 * 24;
 
 const COMMON = {
-  clause: "Đ16.k4",
+  clause: "Đ16.k4.g3",
   when: "Chậm nhất 01 ngày sau khi sự kiện kết thúc",
   closedBy: "Tin, bài về sự kiện đã đăng lên Cổng",
   remindHours: [AT_ITS_END, 6],

@@ -7,7 +7,7 @@ import { daysTaken, monthsTaken } from "./month.ts";
 
 const wall = (text: string) => fromLocalInput(text)!;
 
-describe("Đ16.k4, A-11: the last instant on time, by a table written by hand", () => {
+describe("Đ16.k4.g3, A-11: the last instant on time, by a table written by hand", () => {
   test.each([
     ["an ordinary morning", "2026-11-24T11:30", 1, "2026-11-25T23:59"],
     ["one minute before midnight in Vietnam", "2026-11-24T23:59", 1, "2026-11-25T23:59"],
@@ -57,7 +57,7 @@ test("an event is ahead, runs and is over by the second; cancelled it stays canc
   expect(phaseOf({ ...event, cancelledAt: event.startsAt }, event.endsAt)).toBe("cancelled");
 });
 
-test("Đ16.k4: the first article posted since the event began closes the duty; an announcement does not", () => {
+test("Đ16.k4.g3: the first article posted since the event began closes the duty; an announcement does not", () => {
   const startsAt = wall("2026-11-24T08:00");
   const article = (id: string, at: string | null) => ({ article: id, firstPublishedAt: at && wall(at) });
   const early = article("báo trước", "2026-11-23T10:00");

@@ -2,7 +2,7 @@ import type { Term } from "../duties/rhythm.ts";
 import { addDays, addSeconds, dayOf, type Instant, startOfDay } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 
-/** What the centre organises, as Đ16.k4 names it. */
+/** What the centre organises, as Đ16.k4.g3 names it. */
 export const EVENT_KINDS = {
   activity: "Hoạt động",
   event: "Sự kiện",
@@ -77,7 +77,7 @@ export interface TellingArticle {
 
 /**
  * The article that closes the duty: the first posted since the event began. One posted before is an announcement and
- * closes nothing; one posted before the end tells of it and does (Đ16.k4 asks for "chậm nhất").
+ * closes nothing; one posted before the end tells of it and does (Đ16.k4.g3 asks for "chậm nhất").
  */
 export function tellingArticle<Article extends TellingArticle>(
   startsAt: Instant,

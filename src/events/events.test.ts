@@ -31,7 +31,7 @@ import { verifyEvents } from "./verify.ts";
 const at = (wall: string) => fromLocalInput(wall)!;
 const session = (starts: string, ends: string): TypedSession => ({ starts, ends });
 
-eachEngine("Đ16.k4: events and the one-day clock", (engine) => {
+eachEngine("Đ16.k4.g3: events and the one-day clock", (engine) => {
   let clock: FixedClock;
   let house: TestPortal;
   let raw: Raw;
@@ -82,7 +82,7 @@ eachEngine("Đ16.k4: events and the one-day clock", (engine) => {
   const articleOf = async (edition: Id) => (await room.load(edition)).article.id;
   const items = async (subject: Id) =>
     (await owedItems(house.portal.db, { from: "2026-11-01", to: "2027-12-31", now: clock.now() })).filter(
-      (item) => item.subject === subject && item.rule.clause === "Đ16.k4",
+      (item) => item.subject === subject && item.rule.clause === "Đ16.k4.g3",
     );
 
   describe("bad input is refused with its clause", () => {
@@ -103,7 +103,7 @@ eachEngine("Đ16.k4: events and the one-day clock", (engine) => {
       const many = Array.from({ length: 13 }, () => session("2026-11-24T13:30", "2026-11-24T14:30"));
       expect(await codesOf({ sessions: many })).toEqual(["eventSessionsMany"]);
       const answer = await save({ sessions: [session("2026-11-24T13:30", "")] });
-      expect(answer).toMatchObject({ ok: false, error: [{ clause: "Đ16.k4", detail: { name: "ket-thuc-1" } }] });
+      expect(answer).toMatchObject({ ok: false, error: [{ clause: "Đ16.k4.g3", detail: { name: "ket-thuc-1" } }] });
     });
 
     test("one without title, place, unit or kind, and one of another unit", async () => {

@@ -35,7 +35,7 @@ export const EVENT_FIGURES: FigureSource = {
 const figure = (key: string, label: string, lines: readonly EventLine[]): Figure => ({
   key,
   label,
-  clause: "Đ16.k4",
+  clause: "Đ16.k4.g3",
   measure: { of: "rows" },
   list: eventSheet(key, label, lines),
   links: lines.map(({ event }) => EVENT_PATHS.event(event.id)),

@@ -63,7 +63,7 @@ const register = async (more: Record<string, string> = {}) => {
 };
 const slugOf = async (id: string) => (await readEvents(house.portal.db, { id }))[0]!.slug;
 
-test("Đ16.k4: a form without an end is refused beside its control, and nothing typed is lost", async () => {
+test("Đ16.k4.g3: a form without an end is refused beside its control, and nothing typed is lost", async () => {
   await head.get(EVENT_PATHS.add);
   const typed = form({
     "ket-thuc-1": "",
@@ -82,7 +82,7 @@ test("Đ16.k4: a form without an end is refused beside its control, and nothing 
   expect(await readEvents(house.portal.db)).toEqual([]);
 });
 
-test("Đ16.k4: from the event to its draft is one press, and the draft says when, where and who", async () => {
+test("Đ16.k4.g3: from the event to its draft is one press, and the draft says when, where and who", async () => {
   const id = await register();
   expect((await head.get(EVENT_PATHS.event(id))).body).toContain("Viết bài về sự kiện");
   const page = await writer.get(EVENT_PATHS.event(id));

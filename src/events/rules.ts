@@ -37,7 +37,7 @@ export type EventCode =
   | "eventHasArticle"
   | "eventLinkUnknown";
 
-export const CLAUSE = "Đ16.k4";
+export const CLAUSE = "Đ16.k4.g3";
 export const no = (code: EventCode, detail?: Readonly<Record<string, string>>): Refusal<EventCode> =>
   detail ? { code, clause: CLAUSE, detail } : { code, clause: CLAUSE };
 

@@ -1,4 +1,4 @@
-/** Something the centre organises (Đ14.k2, Đ16.k4). Never deleted: a cancelled one stays and says so. */
+/** Something the centre organises (Đ14.k2, Đ16.k4.g3). Never deleted: a cancelled one stays and says so. */
 export interface EventTable {
   id: string;
   /** Last part of its public address, kept for ever. */

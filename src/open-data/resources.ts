@@ -8,7 +8,10 @@ import { readNames } from "../disclosure/names.queries.ts";
 import { PUBLIC_PATHS } from "../disclosure/paths.ts";
 import { shownContent } from "../disclosure/public-models.ts";
 import { inForce, type Redaction, readRedactions } from "../disclosure/redactions.queries.ts";
-import type { Day } from "../kernel/clock.ts";
+import { EVENT_KINDS } from "../events/event.ts";
+import { readEvents } from "../events/events.queries.ts";
+import { EVENT_PATHS } from "../events/paths.ts";
+import { type Day, dayOf } from "../kernel/clock.ts";
 import { fold } from "../kernel/vietnamese.ts";
 import { currentFiles, DOCUMENT_KINDS } from "../library/document.ts";
 import { filesOfDocument, readLibrary, shelfNames } from "../library/documents.queries.ts";
@@ -24,6 +27,7 @@ import {
   articleSchema,
   documentSchema,
   entrySchema,
+  eventSchema,
   itemSchema,
   procedureSchema,
   serviceSchema,
@@ -327,6 +331,35 @@ const ARTICLES: Resource = {
   },
 };
 
+const EVENTS: Resource = {
+  path: "events",
+  name: "Event",
+  title: "Lịch sự kiện",
+  clause: "Đ14.k2",
+  schema: eventSchema,
+  filters: { q: words, year },
+  async read({ db, origin }, { q, year: asked }) {
+    return (await readEvents(db, { isPublic: true })).flatMap((event) => {
+      const { kind, title, place, description, sessions } = event.content;
+      if (!is(asked, dayOf(event.startsAt).slice(0, 4)) || !holds(q, title, place)) return [];
+      return {
+        id: event.id,
+        kind: EVENT_KINDS[kind],
+        title,
+        place,
+        unit: event.unitName,
+        startsAt: event.startsAt,
+        endsAt: event.endsAt,
+        sessions,
+        description,
+        isCancelled: event.cancelledAt !== null,
+        cancelReason: event.cancelReason,
+        address: origin + EVENT_PATHS.one(event.slug),
+      };
+    });
+  },
+};
+
 const UNITS: Resource = {
   path: "units",
   name: "Unit",
@@ -359,5 +392,6 @@ export const RESOURCES: readonly Resource[] = [
   PROCEDURES,
   PUBLIC_SERVICES,
   ARTICLES,
+  EVENTS,
   UNITS,
 ];

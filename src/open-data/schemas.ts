@@ -128,6 +128,21 @@ export const articleSchema = z.strictObject({
   address,
 });
 
+export const eventSchema = z.strictObject({
+  id,
+  kind: z.string().describe("Loại: hội nghị, hội thảo, tập huấn…"),
+  title: z.string(),
+  place: z.string(),
+  unit: z.string().describe("Đơn vị tổ chức"),
+  startsAt: instant,
+  endsAt: instant,
+  sessions: z.array(z.strictObject({ startsAt: instant, endsAt: instant })),
+  description: z.string(),
+  isCancelled: z.boolean(),
+  cancelReason: z.string(),
+  address,
+});
+
 export const unitSchema = z.strictObject({
   id,
   code: z.string(),

@@ -403,7 +403,7 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
   },
   {
     title: "Tin, bài về sự kiện",
-    clause: "Đ16.k4",
+    clause: "Đ16.k4.g3",
     note: "Quy chế ghi chậm nhất 01 ngày sau khi kết thúc. Hạn là hết ngày; đổi ở đây chỉ áp dụng cho sự kiện ghi hoặc dời sau đó.",
     settings: [
       {
