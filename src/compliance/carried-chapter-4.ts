@@ -185,7 +185,7 @@ export const CARRIED_CONTENT: readonly Carried[] = [
     does: "Đếm số tin bài có chất lượng của từng đơn vị trong tháng; gần cuối tháng chưa đủ 02 bài thì nhắc.",
     who: ["MEMBER"],
     at: ["/ban-bien-tap/chi-tieu"],
-    files: ["quota"],
+    files: ["quota/count.ts", "quota/duty-source.ts", "quota/quota.queries.ts"],
   },
   heading("Đ16.k4"),
   {
@@ -210,7 +210,7 @@ export const CARRIED_CONTENT: readonly Carried[] = [
     does: "Sự kiện kết thúc là tính hạn 01 ngày để đăng tin; sắp hết hạn thì nhắc, chậm thì chỉ rõ chậm ở bước nào.",
     who: ["SECRETARY", "MEMBER"],
     at: ["/su-kien", "/ban-bien-tap/su-kien"],
-    files: ["events"],
+    files: ["events/duty-source.ts", "events/rules.ts", "events/lost-time.ts"],
   },
   heading("Đ17"),
   heading("Đ17.k1"),

@@ -9,8 +9,7 @@ export const CARRIED_EXECUTION: readonly Carried[] = [
     does: "Ngày 25 hằng tháng có báo cáo số lượng, chất lượng tin bài và việc thực hiện Quy chế; số nào cũng mở được danh sách.",
     who: ["SECRETARY"],
     at: ["/ban-bien-tap/bao-cao"],
-    files: ["reports/figure.ts", "duties/rhythm.ts"],
-    withDutiesOf: ["Đ11.g3"],
+    files: ["reports/figures.ts", "reports/duty-source.ts", "reports/rules.ts"],
   },
   {
     clause: "Đ18.k2",
@@ -18,7 +17,7 @@ export const CARRIED_EXECUTION: readonly Carried[] = [
     does: "Khó khăn, vướng mắc ghi lúc nào cũng được, có người trả lời và có mặt trong báo cáo tháng.",
     who: ["MEMBER", "SECRETARY"],
     at: ["/ban-bien-tap/cong-viec"],
-    files: ["matters"],
+    files: ["regulation/matter-kinds.ts", "matters/duty-source.ts"],
   },
   heading("Đ19"),
   {
@@ -27,15 +26,15 @@ export const CARRIED_EXECUTION: readonly Carried[] = [
     does: "Xếp hạng đơn vị, người viết từ số liệu đã chốt để xét khen thưởng; việc khen thưởng do Trung tâm quyết định.",
     who: ["DIRECTOR"],
     at: ["/ban-bien-tap/thi-dua"],
-    files: ["inspection"],
+    files: ["inspection/scores.ts", "inspection/authors.queries.ts"],
   },
   {
     clause: "Đ19.k2",
-    how: "kept",
+    how: "duty",
     does: "Vi phạm chỉ ghi được kèm chứng cứ; đơn vị giải trình trước khi Giám đốc kết luận.",
     who: ["DIRECTOR", "MEMBER"],
     at: ["/ban-bien-tap/vi-pham"],
-    files: ["inspection"],
+    files: ["inspection/violation-rules.ts", "inspection/commands/record-violation.ts", "inspection/duty-source.ts"],
   },
   {
     clause: "Đ19.k3",
@@ -43,7 +42,7 @@ export const CARRIED_EXECUTION: readonly Carried[] = [
     does: "Nhật ký và các phiên bản làm chứng cứ không xóa được; việc xử lý do người có thẩm quyền theo pháp luật.",
     who: ["DIRECTOR"],
     at: ["/ban-bien-tap/vi-pham"],
-    files: ["evidence/chain.ts", "storage/guards.ts"],
+    files: ["inspection/commands/record-incident.ts", "evidence/chain.ts"],
   },
   heading("Đ20"),
   {
@@ -60,7 +59,7 @@ export const CARRIED_EXECUTION: readonly Carried[] = [
     does: "Mỗi năm có một việc đưa Cổng vào kế hoạch công tác năm, kèm hạn.",
     who: ["DIRECTOR", "CHIEF"],
     at: ["/ban-bien-tap/cong-viec"],
-    files: ["matters"],
+    files: ["regulation/matter-kinds.ts", "matters/duty-source.ts"],
   },
   {
     clause: "Đ20.k3",
@@ -68,7 +67,7 @@ export const CARRIED_EXECUTION: readonly Carried[] = [
     does: "Yêu cầu báo cáo của Sở được ghi với hạn của Sở; báo cáo lấy từ cùng số liệu.",
     who: ["DIRECTOR", "SECRETARY"],
     at: ["/ban-bien-tap/bao-cao"],
-    files: ["reports/figure.ts"],
+    files: ["reports/kinds.ts", "reports/duty-source.ts", "reports/commands/send-report.ts"],
   },
   heading("Đ21"),
   {
@@ -85,7 +84,7 @@ export const CARRIED_EXECUTION: readonly Carried[] = [
     does: "Bài chờ quá lâu ở một bước thì nhắc người đang giữ và báo lên trên.",
     who: ["SECRETARY", "CHIEF"],
     at: ["/ban-bien-tap/den-han"],
-    files: ["newsroom/waiting.ts"],
+    files: ["newsroom/duty-source.ts", "plan/plan.queries.ts"],
   },
   {
     clause: "Đ21.k3",
@@ -93,7 +92,7 @@ export const CARRIED_EXECUTION: readonly Carried[] = [
     does: "Liên hệ của Ban biên tập có trên Cổng; yêu cầu của cơ quan chức năng được ghi với hạn và kết quả.",
     who: ["CHIEF", "SECRETARY"],
     at: ["/lien-he", "/ban-bien-tap/cong-viec"],
-    files: ["matters"],
+    files: ["regulation/matter-kinds.ts", "matters/duty-source.ts"],
     probes: ["contact"],
   },
   heading("Đ22"),
@@ -103,7 +102,7 @@ export const CARRIED_EXECUTION: readonly Carried[] = [
     does: "Mỗi năm đánh giá từng đơn vị theo tiêu chí; kết quả chỉ công khai sau kết luận của Giám đốc.",
     who: ["DIRECTOR", "INSPECTOR"],
     at: ["/ban-bien-tap/danh-gia"],
-    files: ["inspection"],
+    files: ["inspection/duty-source.ts", "inspection/rules.ts", "inspection/result-article.ts"],
   },
   {
     clause: "Đ22.k2",
@@ -111,6 +110,6 @@ export const CARRIED_EXECUTION: readonly Carried[] = [
     does: "Người kiểm tra không chấm điểm đơn vị của mình; điểm thi đua lấy từ kết quả kiểm tra.",
     who: ["INSPECTOR"],
     at: ["/ban-bien-tap/danh-gia", "/ban-bien-tap/thi-dua"],
-    files: ["inspection"],
+    files: ["inspection/rules.ts", "inspection/commands/mark.ts"],
   },
 ];

@@ -1,10 +1,13 @@
 import { existsSync, globSync } from "node:fs";
 import { expect, test } from "vitest";
 import { coverageLines } from "../cli/coverage.ts";
+import { PLACES } from "../desk/places.ts";
+import { DUTY_SOURCES } from "../duties/sources.ts";
 import { CLAUSES } from "../regulation/quy-che-27.ts";
 import { articleOf, CARRIED, REGULATION_CHAPTERS } from "./carried.ts";
 import { isSoftware } from "./carrying.ts";
 import { coverageOf } from "./coverage.ts";
+import { PUBLIC_PLACES } from "./public-clauses.ts";
 import { checkoutHere, citingTests } from "./read-tests.ts";
 
 const checkout = checkoutHere()!;
@@ -63,4 +66,21 @@ test("the reader of test files finds every test of the checkout that vitest woul
   const files = globSync("{src,test}/**/*.test.{ts,tsx}", { cwd: checkout });
   expect(files.length).toBeGreaterThan(100);
   expect(citingTests(checkout).length).toBeGreaterThan(100);
+});
+
+test("the state of a clause that is a duty is told by some duty, and no duty names what is no clause", () => {
+  const named = new Set(DUTY_SOURCES.flatMap(({ duties }) => duties.map(({ clause }) => clause)));
+  const clauses = new Set(CARRIED.map(({ clause }) => clause));
+  expect([...named].filter((clause) => !clauses.has(clause))).toEqual([]);
+  const silent = CARRIED.filter(
+    ({ how, clause, withDutiesOf = [] }) => how === "duty" && ![clause, ...withDutiesOf].some((one) => named.has(one)),
+  );
+  expect(silent.map(({ clause }) => clause)).toEqual([]);
+  expect(CARRIED.flatMap(({ withDutiesOf = [] }) => withDutiesOf).filter((one) => !named.has(one))).toEqual([]);
+});
+
+test("where a clause is seen at work is a page of the desk's menu or a public page with a name", () => {
+  const menu = PLACES.flatMap(({ places }) => places.map(({ href }) => href));
+  const known = new Set([...menu, ...Object.keys(PUBLIC_PLACES)]);
+  expect([...new Set(CARRIED.flatMap(({ at }) => at))].filter((href) => !known.has(href))).toEqual([]);
 });

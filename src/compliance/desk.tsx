@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { hatsThatMay } from "../access/permissions.ts";
 import { PLACES } from "../desk/places.ts";
 import type { DeskRoom } from "../desk/room.ts";
 import { visitorOf } from "../desk/visitor.ts";
@@ -60,7 +61,8 @@ export function complianceDesk(app: FastifyInstance, { portal, frame }: DeskRoom
     const now = (await complianceNow(db, clock.now())).find((one) => one.clause === clause);
     const text = TEXT_OF.get(clause);
     if (!now || !text) throw new NotFound();
-    const reach = await peopleInReach(db, visitorOf(request).actor);
+    const { actor } = visitorOf(request);
+    const reach = await peopleInReach(db, actor);
     const { rows, total } = await evidenceOf(db, clause, reach, EVIDENCE_ROWS);
     const known = new Map([...(await namesInLog(db)), ...(await titlesOf(db, rows))]);
     const view = {
@@ -70,7 +72,7 @@ export function complianceDesk(app: FastifyInstance, { portal, frame }: DeskRoom
       text: text.text,
       state: now.state,
       findings: now.findings,
-      places: now.at.map((href) => ({ href, label: placeName(href) })),
+      places: placesFor(now.at, actor.hat),
       items: now.items.map(itemLine),
       evidence: rows.map((row) => evidenceLine(row, known)),
       evidenceTotal: total,
@@ -108,8 +110,16 @@ export function complianceDesk(app: FastifyInstance, { portal, frame }: DeskRoom
 const testsOf = (clause: string) => heldClauses()?.get(clause) ?? (heldClauses() === null ? null : []);
 const testCount = (clause: string) => testsOf(clause)?.length ?? null;
 
-const placeName = (href: string) =>
-  PUBLIC_PLACES[href] ?? PLACES.flatMap(({ places }) => places).find((place) => place.href === href)?.label ?? href;
+/** Where a clause is seen at work, as far as this hat may open it. */
+function placesFor(at: readonly string[], hat: string) {
+  const offered = PLACES.flatMap(({ places }) => places).filter(({ may }) =>
+    hatsThatMay(may).some((allowed) => allowed === hat),
+  );
+  return at.flatMap((href) => {
+    const label = PUBLIC_PLACES[href] ?? offered.find((place) => place.href === href)?.label;
+    return label === undefined ? [] : [{ href, label }];
+  });
+}
 
 const itemLine = ({ rule, about, term, subject, standing, href, unit }: ClauseNow["items"][number]): ItemLine => ({
   key: [rule.key, term.period, subject, unit].join(" "),
