@@ -6,6 +6,7 @@ import { newId } from "../kernel/ids.ts";
 import { createPortal, type Portal } from "../portal.ts";
 import { hatName } from "../regulation/hats.ts";
 import { fillAbout } from "../sample/about.ts";
+import { sampleAcknowledgements } from "../sample/acknowledgements.ts";
 import { fillArticles, sampleBegin } from "../sample/articles.ts";
 import { fillCentre, SAMPLE_PEOPLE, type SampleCentre } from "../sample/centre.ts";
 import { sampleChecks } from "../sample/checks.ts";
@@ -16,6 +17,7 @@ import { disclosureActs, disclosureBegin, finishDisclosure } from "../sample/dis
 import { answerActs, fillEnquiries } from "../sample/enquiries.ts";
 import { sampleEvents } from "../sample/events.ts";
 import { fillLibrary } from "../sample/library.ts";
+import { sampleMatters } from "../sample/matters.ts";
 import { fillServices } from "../sample/services.ts";
 import { fillSharing } from "../sample/sharing.ts";
 import { fillTraffic } from "../sample/traffic.ts";
@@ -89,6 +91,8 @@ export async function fillDemo(portal: Portal, clock: SampleClock, articles = 15
     ...answerActs(portal, centre, clock, YEAR_BEGUN - 5),
     ...sampleChecks(centre, clock, YEAR_BEGUN - 1),
     ...sampleEvents(centre, clock),
+    ...sampleMatters(centre, clock),
+    ...sampleAcknowledgements(centre, clock, YEAR_BEGUN),
   ];
   const life = { seed: 27, articles, from: YEAR_BEGUN, until: 58 };
   const media = await fillLife(

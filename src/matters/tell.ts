@@ -38,7 +38,7 @@ export function tellOfMatter(
     kind: isWaiting ? "waiting" : "outcome",
     text,
     path,
-    ...(words === "" ? {} : { body: `${text}\n\n${words}` }),
+    details: words.split(/\n+/).filter(Boolean),
   });
 }
 
