@@ -47,6 +47,7 @@ import type { Reach } from "./outbound/public-address.ts";
 import { planDesk } from "./plan/desk.tsx";
 import type { Portal } from "./portal.ts";
 import { quotaDesk } from "./quota/desk.tsx";
+import { reportDesk } from "./reports/desk.tsx";
 import { searchDesk } from "./search/desk.tsx";
 import { completeIndex } from "./search/rebuild.ts";
 import { searchRoutes } from "./search/site.tsx";
@@ -182,6 +183,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   planDesk(app, desk);
   complianceDesk(app, desk);
   eventDesk(app, desk);
+  reportDesk(app, desk);
   dutyDesk(app, desk);
   setupRoutes(app, access);
   healthRoutes(app, portal);

@@ -16,6 +16,7 @@ import { verifyNewsroom } from "./newsroom/verify.ts";
 import { verifyPlans } from "./plan/verify.ts";
 import type { Portal } from "./portal.ts";
 import { verifyQuota } from "./quota/verify.ts";
+import { verifyReports } from "./reports/verify.ts";
 import { verifyCatalogue } from "./services/verify.ts";
 import type { Db } from "./storage/database.ts";
 
@@ -77,6 +78,7 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
       room("Menu, trang chủ", await verifyArrangement(db), ["proposals", "đề nghị đúng điều đã ghi"]),
       room("Xác nhận Quy chế", await verifyCompliance(db), ["acknowledgements", "lần đúng như nhật ký ghi"]),
       room("Việc đến hạn", await verifyDuties(db), ["notices", "lần nhắc đúng như nhật ký ghi"]),
+      room("Báo cáo", await verifyReports(db), ["reports", "báo cáo"], ["accepted", "đã chốt đúng mã băm"]),
       room("Kiểm tra Cổng", await verifyChecks(db), ["checks", "lần đúng như nhật ký ghi"]),
       room("Kế hoạch tuyên truyền", await verifyPlans(db), ["texts", "bản đúng như nhật ký ghi"]),
       room(

@@ -11,6 +11,7 @@ import { tellStaleDue } from "../library/tell-stale-due.ts";
 import { checkLinks } from "../links/check-links.ts";
 import type { Reach } from "../outbound/public-address.ts";
 import type { Portal } from "../portal.ts";
+import { prepareDue } from "../reports/prepare.ts";
 import { pullWhenReal } from "../superior-news/pull.ts";
 import { TAKEDOWNS } from "../takedown/rules.ts";
 import type { TrafficCounter } from "../traffic/counter.ts";
@@ -59,6 +60,7 @@ export function startClocks(
       async () => [await eraseSlipsDue(portal, ENQUIRIES), await eraseSlipsDue(portal, TAKEDOWNS)],
     ],
     ["forget-opinions", "0 8 * * * *", () => forgetSendersDue(portal)],
+    ["reports", "45 * * * * *", () => prepareDue(portal)],
     ["files", "15 * * * * *", () => proveFiles(portal)],
     ["links", "45 * * * * *", () => checkLinks(portal, readAsStranger, reach)],
     ["traffic", "*/10 * * * * *", () => traffic.flush()],

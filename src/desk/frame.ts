@@ -13,6 +13,8 @@ import type { Portal } from "../portal.ts";
 import { waitingForMark } from "../quota/marks.queries.ts";
 import { QUOTA_PATHS } from "../quota/paths.ts";
 import type { Hat } from "../regulation/hats.ts";
+import { REPORT_PATHS } from "../reports/paths.ts";
+import { countWaitingReports } from "../reports/reports.queries.ts";
 import type { DeskFrame, DeskNavGroup } from "./layout.view.tsx";
 import { PLACES, placeOf } from "./places.ts";
 import type { Visitor } from "./visitor.ts";
@@ -70,6 +72,8 @@ async function waiting({ db, clock }: Portal, { actor }: Visitor): Promise<Reado
       due.filter(({ href }) => href.startsWith(MATTER_PATHS.create)).length,
     // Every article, also of this month: its duty tells only of the month before.
     [QUOTA_PATHS.queue]: (await waitingForMark(db, actor, now)).length,
+    // Also those to be accepted: nothing says by when.
+    [REPORT_PATHS.list]: await countWaitingReports(db, actor.hat),
     [DUTY_PATH]: due.length,
   };
 }

@@ -46,6 +46,7 @@ export const PLACES: readonly PlaceGroup[] = [
     places: [
       { href: "/ban-bien-tap/den-han", label: "Việc đến hạn", icon: "clock", may: "duty.read" },
       { href: "/ban-bien-tap/cong-viec", label: "Công việc", icon: "services", may: "matter.read" },
+      { href: "/ban-bien-tap/bao-cao", label: "Báo cáo", icon: "document", may: "report.read" },
       { href: "/ban-bien-tap/kiem-tra", label: "Kiểm tra Cổng", icon: "check-circle", may: "check.read" },
       { href: "/ban-bien-tap/chi-tieu/danh-gia", label: "Đánh giá bài", icon: "award", may: "quality.mark" },
       { href: "/ban-bien-tap/chi-tieu", label: "Chỉ tiêu tin, bài", icon: "news", may: "quota.read" },

@@ -34,14 +34,14 @@ const MOST_ROWS = 30;
 
 /** The report as an administrative paper (law.md §9): the numbers are those of the screen, the texts word by word. */
 export function reportPaper(facts: PaperFacts): Paper {
-  const { report, content, settings } = facts;
+  const { report, settings } = facts;
   const { subject, to } = kindOf(report.kind);
   const superior = settings["site.superiorBody"];
   const receiver = to === "superior" ? superior : (OFFICES[report.receiverHat] ?? hatName(report.receiverHat));
   const signed = report.sentOn ?? (facts.submittedAt && dayOf(facts.submittedAt));
   return {
-    superiorBody: superior,
-    issuer: settings["site.shortName"],
+    superiorBody: superior.toLocaleUpperCase("vi"),
+    issuer: settings["site.shortName"].toLocaleUpperCase("vi"),
     number: report.sentNumber,
     symbol: `BC-${settings["institution.abbreviation"]}`,
     place: settings["institution.place"],

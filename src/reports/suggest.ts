@@ -40,15 +40,22 @@ function assessment(content: ReportContent): string {
 
 /** What the board raised as difficulties in the period (Đ18.k2). */
 function difficulties(content: ReportContent): string {
-  const raised = find(content, "kho-khan");
+  const raised = find(content, "vuong-mac");
   if (!raised) return "";
   if (raised.list.rows.length === 0) return "Không có khó khăn, vướng mắc nào được ghi nhận trong kỳ.";
-  return raised.list.rows.map((row) => `- ${row[0]}`).join("\n");
+  const title = Math.max(
+    0,
+    raised.list.heads.findIndex(({ label }) => label === "Việc"),
+  );
+  return raised.list.rows.map((row) => `- ${row[title]}`).join("\n");
 }
 
 function proposals(content: ReportContent): string {
   const without = find(content, "bai-da-dang")?.groups[0]?.lines.filter(({ number }) => number === 0) ?? [];
+  const raised = find(content, "de-xuat")?.list;
+  const title = raised?.heads.findIndex(({ label }) => label === "Việc") ?? -1;
   const lines = [
+    ...(title < 0 ? [] : raised!.rows.map((row) => `- ${row[title]}`)),
     without.length > 0 &&
       `- Đề nghị các đơn vị chưa có tin, bài trong kỳ chủ động viết và gửi bài: ${without.map(({ value }) => value).join(", ")}.`,
     numberOfKey(content, "kiem-tra-muon") > 0 &&
