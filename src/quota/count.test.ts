@@ -5,7 +5,6 @@ import {
   type CountedArticle,
   countOf,
   forecastWords,
-  monthFrozenBy,
   outcomeOf,
   type PublicationFacts,
   reachedAt,
@@ -68,10 +67,6 @@ test("a month is read as a form or a person writes it, anything else is none", (
   ]);
   for (const text of ["", "2026-13", "2026-00", "13/2026", "2026", "2026-1", "1926-11", "11-2026", "2026-11-01"])
     expect(readMonth(text), text).toBeNull();
-});
-
-test("decision 0020: the report of a month, due on its 25th, freezes the month before", () => {
-  expect([monthFrozenBy("2026-11"), monthFrozenBy("2027-01")]).toEqual(["2026-10", "2026-12"]);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import type { Instant } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
-import { addMonths, type Month, monthOf } from "../kernel/months.ts";
+import { type Month, monthOf } from "../kernel/months.ts";
 import type { State } from "../regulation/states.ts";
 import type { Level } from "./levels.ts";
 
@@ -149,6 +149,3 @@ export function forecastWords({ target, good, unmarked, coming, forecast, excuse
     ? `Đang có ${sum}. Dự kiến đủ nếu các bài này được đăng trong tháng và đạt chất lượng.`
     : `Đang có ${sum}. Cần gửi thêm ${target - forecast} bài.`;
 }
-
-/** Decision 0020: the report of a month, due on its 25th, holds the final result of the month before. */
-export const monthFrozenBy = (reportMonth: Month): Month => addMonths(reportMonth, -1);

@@ -4,7 +4,7 @@ import { type SheetColumn, sheetOf } from "../lists/sheet.ts";
 import type { Figure, FigureQuestion, FigureSource } from "../reports/figure.ts";
 import { COUNTS, type Count, countOf, type MonthQuota, OUTCOMES, type UnitQuota } from "./count.ts";
 import { LEVELS } from "./levels.ts";
-import { marksAfterFreeze } from "./marks.queries.ts";
+import { lateMarks } from "./marks.queries.ts";
 import { QUOTA_PATHS, quotaHref } from "./paths.ts";
 import { type Publication, publishedWithin, quotaBetween } from "./quota.queries.ts";
 
@@ -128,11 +128,11 @@ function monthFigures({ month, units, frozenAt, isOver }: MonthQuota): Figure[] 
 }
 
 async function changedFigures({ db, since, until }: FigureQuestion): Promise<Figure[]> {
-  const rows = await marksAfterFreeze(db, since, until);
+  const rows = await lateMarks(db, since, until);
   if (rows.length === 0) return [];
   type Changed = (typeof rows)[number];
   const columns: readonly SheetColumn<Changed>[] = [
-    { label: "Tiêu đề", value: ({ title }) => title ?? "" },
+    { label: "Tiêu đề", value: ({ title }) => title },
     { label: "Đơn vị", value: ({ unit }) => unit },
     { label: "Tháng", value: ({ month }) => writtenMonth(month) },
     { label: "Khi chốt", value: ({ count }) => (count ? COUNTS[count as Count] : "") },
@@ -141,7 +141,7 @@ async function changedFigures({ db, since, until }: FigureQuestion): Promise<Fig
     { label: "Người đổi", value: ({ person }) => person },
     { label: "Lúc", kind: "time", value: ({ at }) => at },
   ];
-  const label = "Đánh giá chất lượng thay đổi sau khi chốt tháng";
+  const label = "Đánh giá chất lượng thay đổi sau khi tháng đã khép lại";
   return [
     {
       key: "doi-sau-khi-chot",

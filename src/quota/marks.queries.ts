@@ -142,12 +142,19 @@ export async function waitingForMark(
 /** Later than every publication. */
 const FOREVER = "9999-12-31T00:00:00.000Z";
 
-/** Marks written after their month had been frozen, within a period, oldest first (REQ-123). */
-export function marksAfterFreeze(db: Db | Tx, since: Instant, until: Instant) {
+/**
+ * Marks changed, or given late, once their month was closed, written within a period, oldest first: each has its
+ * reason and is told in the next report (REQ-062, REQ-123).
+ */
+export function lateMarks(db: Db | Tx, since: Instant, until: Instant) {
   return db
     .selectFrom("quality_mark as mark")
-    .innerJoin("quota_month", "quota_month.month", "mark.month")
     .innerJoin("article", "article.id", "mark.article_id")
+    .innerJoin("edition", (is) =>
+      is
+        .onRef("edition.article_id", "=", "article.id")
+        .onRef("edition.published_at", "=", "article.first_published_at"),
+    )
     .innerJoin("unit", "unit.id", "article.unit_id")
     .innerJoin("person", "person.id", "mark.person_id")
     .leftJoin("quota_article as frozen", (is) =>
@@ -160,11 +167,11 @@ export function marksAfterFreeze(db: Db | Tx, since: Instant, until: Instant) {
       "mark.reason",
       "mark.article_id as article",
       "frozen.count",
-      "frozen.title",
+      "edition.title",
       "unit.name as unit",
       "person.full_name as person",
     ])
-    .whereRef("mark.at", ">", "quota_month.at")
+    .where("mark.reason", "<>", "")
     .where("mark.at", ">=", since)
     .where("mark.at", "<", until)
     .orderBy("mark.at")

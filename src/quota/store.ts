@@ -10,7 +10,7 @@ import type { QuotaArticleTable, QuotaResultTable } from "./tables.ts";
 
 /**
  * Freezes the result of a month that is over, in the act that accepts a report (decision 0020: the report of month M
- * freezes M−1, `monthFrozenBy`). `seq` is the row of the log of that act. A month is frozen once: later reports leave
+ * freezes M−1). `seq` is the row of the log of that act. A month is frozen once: later reports leave
  * it as it is. Throws on a month that is not over.
  */
 export async function freezeQuotaMonth(moment: Moment, month: Month, seq: number): Promise<void> {
