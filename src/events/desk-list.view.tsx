@@ -7,7 +7,7 @@ import { EmptyState } from "../ui/feedback.tsx";
 import { Field } from "../ui/field.tsx";
 import { formatDateTime, formatNumber, formatRelative } from "../ui/format.ts";
 import type { IconName } from "../ui/icon.tsx";
-import { type Tab, Tabs } from "../ui/navigation.tsx";
+import { Pagination, type Tab, Tabs } from "../ui/navigation.tsx";
 import { Tag } from "../ui/status.tsx";
 import { EVENT_KIND_NAMES, EVENT_KINDS } from "./event.ts";
 import { type ArticleStanding, type EventFilter, type EventLine, VIEWS, type View } from "./event-list.ts";
@@ -20,7 +20,12 @@ import { PhaseTag } from "./site.view.tsx";
 
 export interface EventListPageProps {
   readonly desk: DeskFrame;
+  /** One page of the list. */
   readonly lines: readonly EventLine[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly pageHref: (page: number) => string;
   readonly view: View;
   readonly tabs: readonly Tab[];
   readonly filter: EventFilter;
@@ -71,7 +76,7 @@ export function EventListPage(props: EventListPageProps) {
         <>
           <Filters {...props} isFiltered={isFiltered} />
           <Table
-            caption={`${VIEWS[view]}: ${formatNumber(lines.length)} sự kiện`}
+            caption={`${VIEWS[view]}: ${formatNumber(props.total)} sự kiện`}
             columns={columns(now)}
             rows={lines}
             rowKey={({ event }) => event.id}
@@ -88,6 +93,7 @@ export function EventListPage(props: EventListPageProps) {
               </EmptyState>
             }
           />
+          <Pagination page={props.page} pages={props.pages} href={props.pageHref} />
         </>
       )}
     </DeskLayout>

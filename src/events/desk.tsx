@@ -39,6 +39,8 @@ import { eventSheet } from "./sheet.ts";
 
 type ById = { Params: { id: string } };
 
+const PAGE_SIZE = 50;
+
 /** Beside which control a refusal stands; those that name their field need no line here. */
 const CONTROLS: Readonly<Record<string, string>> = {
   eventKindUnknown: "loai",
@@ -71,18 +73,25 @@ export function eventDesk(app: FastifyInstance, desk: DeskRoom): void {
   app.get(EVENT_PATHS.desk, may("event.read"), async (request, reply) => {
     const { filter, view } = askedOf(request);
     const [now, { actor }] = [portal.clock.now(), visitorOf(request)];
-    const matching = (await eventLines(db, now)).filter((line) => passes(filter, line));
+    const all = await eventLines(db, now);
+    const matching = all.filter((line) => passes(filter, line));
     const asMonth = one(request.query, "kieu") === "thang";
     const month = filter.month || monthOf(dayOf(now));
     const shown = inReadingOrder(
       view,
       matching.filter((line) => isIn(view, line)),
     );
+    const pages = Math.max(1, Math.ceil(shown.length / PAGE_SIZE));
+    const page = Math.min(pages, Number(/^[1-9]\d{0,4}$/.exec(one(request.query, "trang"))?.[0] ?? "1"));
     const to = (more: Record<string, string>) => addressOf(EVENT_PATHS.desk, filter, view, asMonth, more);
     return reply.page(
       <EventListPage
         desk={await desk.frame(request, EVENT_PATHS.desk)}
-        lines={shown}
+        lines={shown.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
+        total={shown.length}
+        page={page}
+        pages={pages}
+        pageHref={(number) => to({ trang: number > 1 ? String(number) : "" })}
         view={view}
         tabs={(Object.keys(VIEWS) as View[]).map((name) => ({
           href: to({ xem: name }),
@@ -92,7 +101,7 @@ export function eventDesk(app: FastifyInstance, desk: DeskRoom): void {
         }))}
         filter={filter}
         units={await unitOptions()}
-        months={monthsOf(await eventLines(db, now))}
+        months={monthsOf(all)}
         month={
           asMonth
             ? {

@@ -8,6 +8,7 @@ import { deskRoom } from "../desk/room.ts";
 import { fromLocalInput } from "../kernel/clock.ts";
 import { readCsv } from "../media/text/csv.ts";
 import { newsroomDesk } from "../newsroom/desk/routes.tsx";
+import { saveEvent } from "./commands/save-event.ts";
 import { eventDesk } from "./desk.tsx";
 import { readEvents } from "./events.queries.ts";
 import { EVENT_PATHS } from "./paths.ts";
@@ -194,6 +195,29 @@ test("every tab counts what its list, and its spreadsheet, hold; filters narrow 
   const month = (await head.get(`${EVENT_PATHS.desk}?kieu=thang&thang=2026-11`)).body;
   expect(month).toContain("Tháng 11/2026");
   expect(month).toContain("Quá hạn, chưa có bài");
+});
+
+test("a long list goes on over numbered pages, and its spreadsheet holds all of it", async () => {
+  const { portal, centre } = house;
+  const by = { person: centre.people.thuky!.id, hat: "SECRETARY" } as const;
+  for (let number = 1; number <= 51; number += 1) {
+    const sessions = [{ starts: "2026-12-15T08:00", ends: "2026-12-15T09:00" }];
+    const event = {
+      kind: "exam",
+      title: `Kỳ thi đợt ${number}`,
+      place: "Nhà B",
+      unit,
+      description: "",
+      isPublic: false,
+    };
+    expect((await portal.act(by, saveEvent, { id: null, ...event, sessions, reason: "" })).ok).toBe(true);
+  }
+  const list = `${EVENT_PATHS.desk}?loai=exam`;
+  const rows = async (address: string) => [...(await head.get(address)).body.matchAll(/<th role="rowheader"/g)].length;
+  expect([await rows(list), await rows(`${list}&trang=2`), await rows(`${list}&trang=99`)]).toEqual([50, 1, 1]);
+  expect((await head.get(list)).body).toContain("Tất cả: 51 sự kiện");
+  const csv = await head.get(list.replace(EVENT_PATHS.desk, `${EVENT_PATHS.desk}.csv`));
+  expect(readCsv(csv.body.replaceAll("\r\n", "\n"), 1000).filter((row) => row.some(Boolean))).toHaveLength(52);
 });
 
 test("after the end those who owe the article are told who may say that it never took place", async () => {
