@@ -49,10 +49,12 @@ export function WhatCell({ line: { what, clause, href, excused } }: { readonly l
 }
 
 export function DueTime({ due, now }: { readonly due: string; readonly now: string }) {
+  const distance = formatRelative(due, now);
   return (
     <>
       <time dateTime={due}>{formatDateTime(due)}</time>
-      <span class="cell-note">{formatRelative(due, now)}</span>
+      {/* Long ago is the day itself, which stands there already. */}
+      {!distance.includes("/") && <span class="cell-note">{distance}</span>}
     </>
   );
 }
