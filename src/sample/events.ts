@@ -226,7 +226,7 @@ const EVENTS: readonly SampleEvent[] = [
   },
 ];
 
-/** The centre's events of these weeks (Đ16.k4), to be done among the other acts of the sample. */
+/** The centre's events of these weeks (Đ16.k4.g3), to be done among the other acts of the sample. */
 export function sampleEvents(centre: SampleCentre, clock: SampleClock): Act[] {
   const days = daysFrom(clock.today);
   const secretary: By = { person: centre.people.thuky!.id, hat: "SECRETARY" };
