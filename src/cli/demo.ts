@@ -18,6 +18,7 @@ import { answerActs, fillEnquiries } from "../sample/enquiries.ts";
 import { sampleEvents } from "../sample/events.ts";
 import { fillLibrary } from "../sample/library.ts";
 import { sampleMatters } from "../sample/matters.ts";
+import { sampleReports } from "../sample/reports.ts";
 import { fillServices } from "../sample/services.ts";
 import { fillSharing } from "../sample/sharing.ts";
 import { fillTraffic } from "../sample/traffic.ts";
@@ -91,6 +92,7 @@ export async function fillDemo(portal: Portal, clock: SampleClock, articles = 15
     ...answerActs(portal, centre, clock, YEAR_BEGUN - 5),
     ...sampleChecks(centre, clock, YEAR_BEGUN - 1),
     ...sampleEvents(centre, clock),
+    ...sampleReports(centre, clock),
     ...sampleMatters(centre, clock),
     ...sampleAcknowledgements(centre, clock, YEAR_BEGUN),
   ];
