@@ -34,6 +34,9 @@ import { eventSite } from "./events/site.tsx";
 import { createHttp } from "./http/server.ts";
 import { importDesk } from "./imports/desk.tsx";
 import { adoptCriteria } from "./inspection/commands/save-criteria.ts";
+import { inspectionDesk } from "./inspection/desk.tsx";
+import { rankingDesk } from "./inspection/ranking-desk.tsx";
+import { violationDesk } from "./inspection/violations-desk.tsx";
 import { jobsDesk } from "./jobs/desk.tsx";
 import { JOB_KINDS } from "./jobs/kinds.ts";
 import { newWorkerName, type Worker } from "./jobs/run.ts";
@@ -71,6 +74,7 @@ import { templateDesk } from "./templates/desk.tsx";
 import { trafficCounter } from "./traffic/counter.ts";
 import { countFreshPages, readingCounter, trafficSite } from "./traffic/site.tsx";
 import { type Assets, assetsFrom } from "./ui/assets.ts";
+import { upkeepDesk } from "./upkeep/desk.tsx";
 import { usageDesk } from "./usage/desk.tsx";
 import { webhooksDesk } from "./webhooks/desk.tsx";
 
@@ -178,6 +182,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   webhooksDesk(app, portal, reach);
   superiorNewsDesk(app, portal, reach);
   checkDesk(app, desk);
+  upkeepDesk(app, desk);
   matterDesk(app, desk);
   quotaDesk(app, desk);
   planDesk(app, desk);
@@ -185,6 +190,9 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   eventDesk(app, desk);
   reportDesk(app, desk);
   dutyDesk(app, desk);
+  inspectionDesk(app, desk);
+  rankingDesk(app, desk);
+  violationDesk(app, desk);
   setupRoutes(app, access);
   healthRoutes(app, portal);
 

@@ -51,6 +51,10 @@ export const PLACES: readonly PlaceGroup[] = [
       { href: "/ban-bien-tap/chi-tieu/danh-gia", label: "Đánh giá bài", icon: "award", may: "quality.mark" },
       { href: "/ban-bien-tap/chi-tieu", label: "Chỉ tiêu tin, bài", icon: "news", may: "quota.read" },
       { href: "/ban-bien-tap/ke-hoach", label: "Kế hoạch tuyên truyền", icon: "list", may: "plan.read" },
+      { href: "/ban-bien-tap/danh-gia", label: "Kiểm tra, đánh giá", icon: "eye", may: "inspection.read" },
+      { href: "/ban-bien-tap/thi-dua", label: "Thi đua", icon: "award", may: "ranking.read" },
+      { href: "/ban-bien-tap/vi-pham", label: "Vi phạm", icon: "alert", may: "violation.read" },
+      { href: "/ban-bien-tap/vu-viec", label: "Hành vi bị cấm", icon: "shield", may: "incident.read" },
       { href: "/ban-bien-tap/quy-che", label: "Thực hiện Quy chế", icon: "scale", may: "compliance.read" },
       { href: "/ban-bien-tap/su-kien", label: "Sự kiện", icon: "calendar", may: "event.read" },
     ],
@@ -94,6 +98,7 @@ export const PLACES: readonly PlaceGroup[] = [
     label: "Quản trị",
     dailyFor: ["ADMIN"],
     places: [
+      { href: "/ban-bien-tap/tai-san", label: "Tài sản, tên miền", icon: "services", may: "asset.read" },
       { href: "/ban-bien-tap/sap-xep", label: "Menu, trang chủ", icon: "list", may: "arrangement.read" },
       { href: "/ban-bien-tap/ngay-nghi", label: "Ngày nghỉ", icon: "calendar", may: "calendar.change" },
       { href: "/ban-bien-tap/tai-khoan", label: "Tài khoản", icon: "key", may: "account.manage" },

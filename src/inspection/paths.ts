@@ -14,6 +14,8 @@ export const INSPECTION_PATHS = {
   step: (id: Id) => `${one(id)}/buoc`,
   mark: (id: Id) => `${one(id)}/cham`,
   points: (id: Id, unit: Id, criterion: string) => `${one(id)}/diem/${unit}/${criterion}`,
+  /** Leads to the article of a sample, by its id. */
+  article: (id: Id, article: Id) => `${one(id)}/bai/${article}`,
   minutes: (id: Id) => `${one(id)}/bien-ban`,
   ranking: RANKING,
   rankedPoints: `${RANKING}/diem`,
