@@ -2,6 +2,7 @@ import { createAccountCommand } from "../access/commands/create-account.ts";
 import { hashPassword } from "../access/password-hash.ts";
 import { actWithin, BY_SYSTEM } from "../act.ts";
 import { readConfig } from "../config.ts";
+import { dayOf, startOfDay } from "../kernel/clock.ts";
 import { newId } from "../kernel/ids.ts";
 import { createPortal, type Portal } from "../portal.ts";
 import { hatName } from "../regulation/hats.ts";
@@ -16,8 +17,10 @@ import { daysFrom } from "../sample/days.ts";
 import { disclosureActs, disclosureBegin, finishDisclosure } from "../sample/disclosure.ts";
 import { answerActs, fillEnquiries } from "../sample/enquiries.ts";
 import { sampleEvents } from "../sample/events.ts";
+import { sampleInspections } from "../sample/inspection.ts";
 import { fillLibrary } from "../sample/library.ts";
 import { sampleMatters } from "../sample/matters.ts";
+import { sampleQuota } from "../sample/quota.ts";
 import { sampleReports } from "../sample/reports.ts";
 import { fillServices } from "../sample/services.ts";
 import { fillSharing } from "../sample/sharing.ts";
@@ -53,7 +56,11 @@ export async function demoCommand(args: readonly string[]): Promise<number> {
     const settings = await portal.settings();
     const here = `127.0.0.1:${config.port}`;
     if (settings["site.canonicalHost"] !== here) {
-      await portal.act(BY_SYSTEM, changeSettings, { "site.canonicalHost": here, "site.aliases": [] });
+      await portal.act(BY_SYSTEM, changeSettings, {
+        "site.canonicalHost": here,
+        "site.aliases": [],
+        "site.hostConfirmed": true,
+      });
     }
     return await runUntilStopped(portal, { loopback: true, reach: "public-and-loopback" }, async ({ address }) => {
       process.stdout.write(`\nBản dùng thử đang chạy: ${address}\n\n${table(password, address)}\n`);
@@ -84,6 +91,8 @@ export async function fillDemo(portal: Portal, clock: SampleClock, articles = 15
   clock.set(first!);
   const centre = await fillCentre(portal);
   await giveAccounts(portal, centre, password);
+  // Readers leave no act; reports of the past count them.
+  await fillTraffic(portal, { now: () => startOfDay(clock.today) });
   // One stream of acts: those of the last weeks are told one by one, the rest of the year by its seed.
   const begin = sampleBegin(clock);
   const acts = [
@@ -92,8 +101,10 @@ export async function fillDemo(portal: Portal, clock: SampleClock, articles = 15
     ...answerActs(portal, centre, clock, YEAR_BEGUN - 5),
     ...sampleChecks(centre, clock, YEAR_BEGUN - 1),
     ...sampleEvents(centre, clock),
-    ...sampleReports(centre, clock),
+    ...sampleQuota(centre, clock, YEAR_BEGUN - 1),
+    ...sampleReports(centre, clock, dayOf(first!)),
     ...sampleMatters(centre, clock),
+    ...sampleInspections(centre, clock),
     ...sampleAcknowledgements(centre, clock, YEAR_BEGUN),
   ];
   const life = { seed: 27, articles, from: YEAR_BEGUN, until: 58 };
@@ -115,7 +126,6 @@ export async function fillDemo(portal: Portal, clock: SampleClock, articles = 15
   await finishDisclosure(portal, centre, clock);
   await fillServices(portal, centre);
   await fillAbout(portal, centre);
-  await fillTraffic(portal, clock);
   await fillConsultations(portal, centre, clock);
   clock.live();
   await fillEnquiries(portal, centre);
