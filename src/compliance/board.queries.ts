@@ -6,6 +6,7 @@ import type { DutySource } from "../duties/duty.ts";
 import { owedItems } from "../duties/items.queries.ts";
 import { isUnfinished, type OwedItem } from "../duties/owed.ts";
 import { DUTY_SOURCES } from "../duties/sources.ts";
+import { itemWords } from "../duties/words.ts";
 import { addDays, dayOf, type Instant } from "../kernel/clock.ts";
 import { addressOfNumber } from "../library/documents.queries.ts";
 import { QUY_CHE_27 } from "../regulation/quy-che-27.ts";
@@ -56,15 +57,15 @@ export async function complianceNow(
       }),
       ...owed.flatMap((item) => {
         const state = itemState(item, now);
-        return state === null ? [] : [{ state, text: itemWords(item), href: item.href }];
+        return state === null
+          ? []
+          : [{ state, text: itemWords(item.rule, item.about, item.term.period), href: item.href }];
       }),
     ];
     const reached = owed.some(({ standing }) => standing !== "ahead");
     return { ...carried, items: owed, findings, state: clauseState(carried, findings, reached) };
   });
 }
-
-const itemWords = ({ rule, about, term }: OwedItem) => `${rule.name}: ${about || term.period}`;
 
 async function probeFacts(db: Db, now: Instant): Promise<ProbeFacts> {
   const settings = await readSettings(db);

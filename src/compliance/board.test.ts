@@ -148,7 +148,7 @@ test("Đ5.k3: the public is told no name, no item and no page of the desk", asyn
 });
 
 test("a state narrows the text to its clauses, an unknown one to nothing at all", async () => {
-  const shown = (body: string) => [...body.matchAll(/<div class="clause" id="([^"]+)"/g)].map(([, id]) => id);
+  const shown = (body: string) => [...body.matchAll(/<div class="rule" id="([^"]+)"/g)].map(([, id]) => id);
   const late = shown(await open("/quy-che?tinh-trang=tre"));
   expect(late).toContain("đ14.k2");
   expect(late).not.toContain("đ15.k2.b3");

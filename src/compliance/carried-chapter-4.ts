@@ -93,7 +93,6 @@ export const CARRIED_CONTENT: readonly Carried[] = [
     who: ["CONTRIBUTOR", "MEMBER", "SECRETARY", "CHIEF"],
     at: ["/tin-tuc"],
     files: ["regulation/article-moves.ts", "newsroom/workflow.ts", "storage/guards.ts"],
-    withDutiesOf: ["Đ21.k2"],
   },
   {
     clause: "Đ15.k2.b1",

@@ -111,7 +111,7 @@ export function BoardPage({ view }: { readonly view: BoardView }) {
   );
 }
 
-const SHORT = 110;
+const SHORT = 80;
 
 function shortText(clause: string): string {
   const text = TEXT_OF.get(clause)?.text ?? "";

@@ -1,5 +1,6 @@
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import { ITEM_STANDINGS, type ItemStanding } from "../duties/owed.ts";
+import { DUTY_PATH } from "../duties/paths.ts";
 import { clauseWords } from "../regulation/clause-words.ts";
 import { hatName } from "../regulation/hats.ts";
 import { DescriptionList, PageHead, Panel, Table } from "../ui/data.tsx";
@@ -37,6 +38,8 @@ export interface ClauseView {
   readonly findings: readonly Finding[];
   readonly places: readonly { readonly href: string; readonly label: string }[];
   readonly items: readonly ItemLine[];
+  /** Those not shown among them. */
+  readonly itemsTotal: number;
   readonly evidence: readonly EvidenceLine[];
   readonly evidenceTotal: number;
   /** Null when this copy knows of none. */
@@ -45,7 +48,8 @@ export interface ClauseView {
 
 /** One clause with all that is behind its state. */
 export function ClausePage({ view }: { readonly view: ClauseView }) {
-  const { desk, carried, article, text, state, findings, places, items, evidence, evidenceTotal, tests } = view;
+  const { desk, carried, article, text, state, findings, places, items, itemsTotal, evidence, evidenceTotal, tests } =
+    view;
   const { clause, how, does, who, files } = carried;
   return (
     <DeskLayout
@@ -95,7 +99,7 @@ export function ClausePage({ view }: { readonly view: ClauseView }) {
       {items.length > 0 && (
         <Panel title="Việc theo thời hạn">
           <Table
-            caption={`${formatNumber(items.length)} lần đến hạn: chưa xong và năm tuần qua`}
+            caption={`${formatNumber(items.length)} trong ${formatNumber(itemsTotal)} lần đến hạn: chưa xong, rồi năm tuần qua`}
             columns={[
               {
                 key: "name",
@@ -114,6 +118,9 @@ export function ClausePage({ view }: { readonly view: ClauseView }) {
             rows={items}
             rowKey={({ key }) => key}
           />
+          <p>
+            <a href={DUTY_PATH}>Mọi việc đến hạn</a>
+          </p>
         </Panel>
       )}
       <Panel title="Chứng cứ">

@@ -3,6 +3,8 @@ import { hatsThatMay } from "../access/permissions.ts";
 import { PLACES } from "../desk/places.ts";
 import type { DeskRoom } from "../desk/room.ts";
 import { visitorOf } from "../desk/visitor.ts";
+import { isUnfinished } from "../duties/owed.ts";
+import { periodWords } from "../duties/words.ts";
 import { namesInLog, peopleInReach, titlesOf } from "../evidence/reading.queries.ts";
 import type { EvidenceTable } from "../evidence/tables.ts";
 import { actName, subjectName } from "../evidence/words.ts";
@@ -26,6 +28,7 @@ import { countStates, PUBLIC_PLACES } from "./public-clauses.ts";
 import { boardSheet, headsSheet } from "./sheet.ts";
 
 const EVIDENCE_ROWS = 20;
+const ITEM_ROWS = 20;
 const READ = { config: { may: "compliance.read" } };
 
 /** How the regulation is kept, clause by clause, for everybody on the board; and who acknowledged it (QĐ-Đ3). */
@@ -73,7 +76,8 @@ export function complianceDesk(app: FastifyInstance, { portal, frame }: DeskRoom
       state: now.state,
       findings: now.findings,
       places: placesFor(now.at, actor.hat),
-      items: now.items.map(itemLine),
+      items: telling(now.items).map(itemLine),
+      itemsTotal: now.items.length,
       evidence: rows.map((row) => evidenceLine(row, known)),
       evidenceTotal: total,
       tests: testsOf(clause),
@@ -121,10 +125,17 @@ function placesFor(at: readonly string[], hat: string) {
   });
 }
 
+/** Those still to be done, then the last that were. */
+function telling(items: ClauseNow["items"]): ClauseNow["items"] {
+  const open = items.filter(({ standing }) => isUnfinished(standing));
+  const over = items.filter(({ standing }) => !isUnfinished(standing)).reverse();
+  return [...open, ...over].slice(0, ITEM_ROWS);
+}
+
 const itemLine = ({ rule, about, term, subject, standing, href, unit }: ClauseNow["items"][number]): ItemLine => ({
   key: [rule.key, term.period, subject, unit].join(" "),
   name: rule.name,
-  about: about || term.period,
+  about: [about, periodWords(term.period)].filter(Boolean).join(", "),
   due: term.due,
   standing,
   href,

@@ -130,28 +130,31 @@ function Article({ number, clauses }: ArticleClauses) {
 
 function Clause({ clause: { id, text, does, state, links } }: { readonly clause: PublicClause }) {
   return (
-    <div class="clause" id={anchorOf(id)}>
+    <div class="rule" id={anchorOf(id)}>
       <p>
         {marker(id)}
         {text}
       </p>
       {does !== "" && (
         <p class="clause-now">
-          <StateTag state={state} /> {does}
-          {links.length > 0 && (
-            <>
-              {" "}
-              {links.map(({ href, label }, index) => (
-                <>
-                  {index > 0 && ", "}
-                  <a key={href} href={href}>
-                    {label}
-                  </a>
-                </>
-              ))}
-              .
-            </>
-          )}
+          <StateTag state={state} />
+          <span>
+            {does}
+            {links.length > 0 && (
+              <>
+                {" "}
+                {links.map(({ href, label }, index) => (
+                  <>
+                    {index > 0 && ", "}
+                    <a key={href} href={href}>
+                      {label}
+                    </a>
+                  </>
+                ))}
+                .
+              </>
+            )}
+          </span>
         </p>
       )}
     </div>
