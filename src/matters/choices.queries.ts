@@ -53,4 +53,4 @@ export async function choicesFor(db: Db, kind: MatterKindName, by: Actor, day: D
 }
 
 /** "Ủy viên Ban biên tập, trưởng đơn vị" is "Ủy viên" in a list of names. */
-const shortName = (hat: string): string => hatName(hat).replace(/( Ban biên tập|, | Cổng).*$/, "");
+const shortName = (hat: string): string => hatName(hat).replace(/(?<=Ủy viên|Thư ký) Ban biên tập|, .*$| Cổng$/g, "");

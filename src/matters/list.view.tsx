@@ -151,9 +151,11 @@ const COLUMNS: readonly Column<MatterListProps["rows"][number]>[] = [
     heads: true,
     cell: ({ code, title, kind, isUrgent }) => (
       <>
-        <a href={MATTER_PATHS.one(code)}>{title}</a>
+        <a class="matter-title" href={MATTER_PATHS.one(code)}>
+          {title}
+        </a>
         <span class="cell-note">
-          {MATTER_KINDS[kind].name} {code}
+          {MATTER_KINDS[kind].name} <span class="day">{code}</span>
           {isUrgent && ", gấp"}
         </span>
       </>

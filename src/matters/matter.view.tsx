@@ -51,6 +51,7 @@ export function MatterPage(props: MatterPageProps) {
   const steps = offers.filter(({ act }) => act !== "comment" && act !== "change");
   const comment = offers.find(({ act }) => act === "comment");
   const change = offers.find(({ act }) => act === "change");
+  const more = otherFacts(fieldsOfKind(kind), content);
   const [first, ...others] = inOrder(steps, form.act);
   return (
     <DeskLayout
@@ -81,7 +82,7 @@ export function MatterPage(props: MatterPageProps) {
           </Panel>
         ))}
       <SlipFiles files={history[0]!.files} />
-      <DescriptionList items={otherFacts(fieldsOfKind(kind), content)} />
+      {more.length > 0 && <DescriptionList items={more} />}
       {first && (owes || form.act === first.act) && <Step {...props} move={first} isOpen />}
       {(first && !(owes || form.act === first.act) ? [first, ...others] : others).map((move) => (
         <Step key={move.act} {...props} move={move} />
