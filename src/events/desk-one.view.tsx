@@ -225,7 +225,7 @@ function LinkedLine({ article }: { readonly article: LinkedArticle }) {
   const { edition, title, state, firstPublishedAt, takenDownAt } = article;
   return (
     <li>
-      <a href={newsroom.article(edition)}>{title || "(chưa có tiêu đề)"}</a>
+      <a href={newsroom.article(edition)}>{title || "(chưa có tiêu đề)"}</a>{" "}
       <span class="work-when">
         <StatusTag state={state} />{" "}
         {firstPublishedAt ? `Đăng lần đầu ${formatDateTime(firstPublishedAt)}` : "Chưa đăng"}
