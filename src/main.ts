@@ -3,6 +3,7 @@ import { backupCommand, restoreCommand } from "./cli/backup.ts";
 import { coverageCommand } from "./cli/coverage.ts";
 import { demoCommand } from "./cli/demo.ts";
 import { reindexCommand } from "./cli/reindex.ts";
+import { reportCommand } from "./cli/report.ts";
 import { serveCommand } from "./cli/serve.ts";
 import { verifyCommand } from "./cli/verify.ts";
 import { CannotRestore } from "./storage/backup.ts";
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, { readonly run: ShellCommand; readonly s
     run: coverageCommand,
     says: "in từng điều khoản của Quy chế, mã nguồn và kiểm thử giữ nó; khác 0 nếu thiếu",
   },
+  report: { run: reportCommand, says: "báo cáo tháng ra Word, Excel   monthly [--month 2026-11] --out TỆP.docx|.xlsx" },
   backup: { run: backupCommand, says: "sao lưu trong khi đang chạy   [--to THƯ-MỤC]" },
   restore: { run: restoreCommand, says: "phục hồi vào nơi trống          --from THƯ-MỤC" },
 };
