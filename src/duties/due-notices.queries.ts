@@ -20,8 +20,8 @@ export interface DueNotice {
   readonly escalated: readonly Id[];
 }
 
-/** The longest time ahead at which anybody is reminded, in days. */
-const AHEAD_DAYS = 60;
+/** A reminder moves at most so many days ahead to meet a working day. */
+const MOVED_DAYS = 31;
 /** What was missed, and can no longer be done, is told of for so many days; after that it stands in the list only. */
 const MISSED_DAYS = 10;
 
@@ -35,7 +35,9 @@ export async function dueNotices(
   sources: readonly DutySource[] = DUTY_SOURCES,
 ): Promise<DueNotice[]> {
   const today = dayOf(now);
-  const open = await owedItems(db, { from: "", to: addDays(today, AHEAD_DAYS), now, unfinished: true }, sources);
+  const hours = sources.flatMap(({ duties }) => duties.flatMap(({ remindHours }) => remindHours));
+  const ahead = Math.ceil(Math.max(0, ...hours) / 24) + MOVED_DAYS;
+  const open = await owedItems(db, { from: "", to: addDays(today, ahead), now, unfinished: true }, sources);
   const ended = await owedItems(db, { from: addDays(today, -MISSED_DAYS), to: today, now }, sources);
   const items = [...open, ...ended.filter(({ standing }) => standing === "missed")];
   const calendar = await readWorkCalendar(db);
