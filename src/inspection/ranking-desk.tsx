@@ -85,8 +85,7 @@ export function rankingDesk(app: FastifyInstance, desk: DeskRoom): void {
     lineSheet((await articlesOf(request)).lines),
   );
 
-  const finals = async () =>
-    (await loadInspections(db)).filter(({ state, type }) => state === "CONCLUDED" && type === "yearly");
+  const finals = async () => (await loadInspections(db)).filter(({ state }) => state === "CONCLUDED");
 
   async function rankingOf(request: FastifyRequest, concluded: readonly Inspection[]): Promise<Ranking> {
     const asked = one(request.query, "ky");
