@@ -9,6 +9,7 @@ import { deskRoom } from "../desk/room.ts";
 import { disclosureDesk } from "../disclosure/desk.tsx";
 import { enquiryDesk } from "../enquiries/desk.tsx";
 import { libraryDesk } from "../library/desk.tsx";
+import { matterDesk } from "../matters/desk.tsx";
 import { ATTACHMENT_TYPES } from "../media/file-name.ts";
 import { readCsv } from "../media/text/csv.ts";
 import { tablesOf } from "../media/text/tables-of.ts";
@@ -31,7 +32,7 @@ beforeAll(async () => {
     const room = deskRoom(portal);
     accountRoutes(app, access);
     newsroomDesk(app, portal);
-    for (const pages of [aboutDesk, boardRoutes, disclosureDesk, libraryDesk, searchDesk, servicesDesk]) {
+    for (const pages of [aboutDesk, boardRoutes, disclosureDesk, libraryDesk, matterDesk, searchDesk, servicesDesk]) {
       pages(app, room);
     }
     enquiryDesk(app, portal);
@@ -66,6 +67,7 @@ const LISTS = [
   ["thuky", "/ban-bien-tap/ban-bien-tap/don-vi"],
   ["thuky", "/ban-bien-tap/ban-bien-tap/nguoi"],
   ["thuky", "/ban-bien-tap/tim-kiem"],
+  ["thuky", "/ban-bien-tap/cong-viec"],
   ["thuky", "/ban-bien-tap/nhat-ky"],
   ["thuky", "/ban-bien-tap/thu-da-gui"],
   ["quantri", "/ban-bien-tap/tai-khoan"],

@@ -5,6 +5,7 @@ import { CONSULTATION_USES } from "../consultations/usage-source.ts";
 import { DISCLOSURE_USES } from "../disclosure/usage-source.ts";
 import { EVENT_USES } from "../events/usage-source.ts";
 import { LIBRARY_USES } from "../library/usage-source.ts";
+import { MATTER_USES } from "../matters/usage-source.ts";
 import { ARTICLE_USES } from "../newsroom/usage-source.ts";
 import { CATALOGUE_USES } from "../services/usage-source.ts";
 import type { UsageSource } from "./usage.ts";
@@ -20,4 +21,5 @@ export const USAGE_SOURCES: readonly UsageSource[] = [
   EVENT_USES,
   ARRANGEMENT_USES,
   BOARD_USES,
+  MATTER_USES,
 ];
