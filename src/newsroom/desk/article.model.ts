@@ -1,7 +1,11 @@
 import type { FastifyRequest } from "fastify";
 import { visitorOf } from "../../desk/visitor.ts";
 import type { Id } from "../../kernel/ids.ts";
+import { LEVELS, type Level } from "../../quota/levels.ts";
+import { markHistory } from "../../quota/marks.queries.ts";
+import { QUOTA_PATHS } from "../../quota/paths.ts";
 import { STATES } from "../../regulation/states.ts";
+import type { Db } from "../../storage/database.ts";
 import { templateUsed } from "../../templates/templates.queries.ts";
 import type { SummaryItem } from "../../ui/feedback.tsx";
 import { formatDateTime } from "../../ui/format.ts";
@@ -57,6 +61,8 @@ export interface ArticleView {
   readonly where: string;
   readonly next: string;
   readonly liveHref: string | null;
+  /** Once it is published: what was said of its quality (Đ11.g2), and where. */
+  readonly quality: { readonly words: string; readonly href: string } | null;
   readonly steps: { readonly at: number; readonly stopped: boolean; readonly details: readonly (string | undefined)[] };
   readonly flash: string | null;
   readonly refusals: readonly SummaryItem[];
@@ -124,6 +130,7 @@ export async function articleView(
     where: whereSentence(loaded, holding.map(names.person)),
     next: COMES_NEXT[facts.state],
     template: (await templateUsed(db, `article:${article.id}`))?.name ?? null,
+    quality: article.first_published_at === null ? null : await qualityOf(db, article.id),
     liveHref: article.publication === "LIVE" && article.slug ? `/bai-viet/${article.slug}` : null,
     steps: {
       ...step,
@@ -182,4 +189,9 @@ async function readNews(db: Desk["portal"]["db"], loaded: LoadedEdition, since: 
   const before = await readContentOf(db, row.id as Id, since);
   if (!before) return null;
   return { from: since, to: row.version, diff: diffContent(before, content) };
+}
+
+async function qualityOf(db: Db, article: Id): Promise<ArticleView["quality"]> {
+  const [latest] = await markHistory(db, article);
+  return { words: latest ? LEVELS[latest.level as Level] : "chưa đánh giá", href: QUOTA_PATHS.article(article) };
 }

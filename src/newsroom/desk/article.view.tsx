@@ -106,6 +106,11 @@ function Where({ view }: { readonly view: ArticleView }) {
           Địa chỉ đã đăng: <a href={view.liveHref}>{view.liveHref}</a>
         </p>
       )}
+      {view.quality && (
+        <p>
+          Chất lượng bài: <a href={view.quality.href}>{view.quality.words}</a>
+        </p>
+      )}
       {view.copiedFrom && (
         <p>
           Chép từ bài <EditionLink other={view.copiedFrom} />.
