@@ -8,6 +8,9 @@ import type { DutySource } from "../duty.ts";
 import { digestOf, type ToldLine } from "../notice-words.ts";
 import { DUTY_PATH } from "../paths.ts";
 
+/** Rows in one statement. */
+const AT_ONCE = 200;
+
 /**
  * Tells everybody of what is due, late or missed now (Đ8.k2.g5, Đ11.g2). What is to be told is found again inside the
  * transaction, where no other process can tell it at the same time: each stage of an item reaches each person once.
@@ -42,22 +45,25 @@ export const tellDue: Command<
     const names = new Map(
       (await tx.selectFrom("person").select(["id", "full_name"]).execute()).map((row) => [row.id, row.full_name]),
     );
-    const lines = new Map<Id, ToldLine[]>();
-    for (const { item, stage, owners, escalated } of notices) {
-      const people = [...owners, ...escalated];
+    const rows = notices.map(({ item, stage, owners, escalated }) => ({
+      duty: item.duty,
+      subject: item.subject,
+      period: item.term.period,
+      minutes_ahead: stage.ahead,
+      due_at: item.term.due,
+      told: JSON.stringify([...owners, ...escalated]),
+      at,
+      evidence_seq: seq,
+    }));
+    for (let from = 0; from < rows.length; from += AT_ONCE) {
       await tx
         .insertInto("duty_notice")
-        .values({
-          duty: item.duty,
-          subject: item.subject,
-          period: item.term.period,
-          minutes_ahead: stage.ahead,
-          due_at: item.term.due,
-          told: JSON.stringify(people),
-          at,
-          evidence_seq: seq,
-        })
+        .values(rows.slice(from, from + AT_ONCE))
         .execute();
+    }
+    const lines = new Map<Id, ToldLine[]>();
+    for (const { item, owners, escalated } of notices) {
+      const people = [...owners, ...escalated];
       for (const person of people) {
         const of = escalated.includes(person) ? owners.flatMap((id) => names.get(id) ?? []) : null;
         lines.set(person, [...(lines.get(person) ?? []), { item, owedBy: of }]);
