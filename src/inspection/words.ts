@@ -11,7 +11,7 @@ export const inspectionSentences: Readonly<Record<InspectionCode | ViolationCode
   inspectionNotYours: {
     text: "Vai trò này không được “{act}”.",
     remedy:
-      "Giám đốc hoặc Trưởng Ban lập cuộc kiểm tra; người được cử chấm điểm; Giám đốc kết luận; Thư ký soạn bài công khai.",
+      "Giám đốc hoặc Trưởng Ban lập cuộc kiểm tra; người được cử chấm điểm; Giám đốc kết luận; Thư ký soạn bài công khai. Nếu bạn giữ nhiều vai trò, hãy đổi vai trò ở đầu trang.",
   },
   inspectionOwnUnit: {
     text: "Người kiểm tra không chấm đơn vị của chính mình.",
