@@ -62,8 +62,7 @@ export async function complianceNow(
           : [{ state, text: itemWords(item.rule, item.about, item.term.period), href: item.href }];
       }),
     ];
-    const reached = owed.some(({ standing }) => standing !== "ahead");
-    return { ...carried, items: owed, findings, state: clauseState(carried, findings, reached) };
+    return { ...carried, items: owed, findings, state: clauseState(carried, findings, owed.length > 0) };
   });
 }
 

@@ -137,7 +137,14 @@ export const CARRIED_GENERAL: readonly Carried[] = [
   },
   definition("Đ4.k2"),
   definition("Đ4.k3"),
-  definition("Đ4.k4"),
+  {
+    clause: "Đ4.k4",
+    how: "duty",
+    does: "Sổ tên miền và chứng thư có người phụ trách, ngày hết hạn; sắp hết hạn thì nhắc để gia hạn kịp.",
+    who: ["ADMIN"],
+    at: ["/ban-bien-tap/tai-san"],
+    files: ["upkeep/kinds.ts", "upkeep/duty-source.ts", "upkeep/rules.ts"],
+  },
   definition("Đ4.k5"),
   {
     clause: "Đ4.k6",

@@ -225,11 +225,11 @@ export const CARRIED_MANAGEMENT: readonly Carried[] = [
   },
   {
     clause: "Đ12.k4",
-    how: "people",
-    does: "Quản trị trông coi máy, mạng, đường truyền; phần mềm tự đọc lại từng tệp đã lưu và sao lưu trong khi đang chạy.",
+    how: "duty",
+    does: "Sổ máy, mạng, đường truyền, phần mềm có người phụ trách và ngày hết hạn; sắp hết hạn thì nhắc.",
     who: ["ADMIN"],
-    at: ["/ban-bien-tap/kiem-tra"],
-    files: ["storage/backup.ts", "checks/prove-files.ts"],
+    at: ["/ban-bien-tap/tai-san", "/ban-bien-tap/kiem-tra"],
+    files: ["upkeep/kinds.ts", "upkeep/duty-source.ts", "upkeep/rules.ts"],
   },
   {
     clause: "Đ12.k5",

@@ -48,7 +48,7 @@ export function itemState(
   return standing === "open" && term.due <= addSeconds(now, SOON_DAYS * DAY_SECONDS) ? "soon" : null;
 }
 
-/** How a clause stands: by what was found, then by how it is carried. `owed`: whether anything was due in its turn. */
+/** How a clause stands: by what was found, then by how it is carried. `owed`: whether its duties are owed by anybody at all. */
 export function clauseState(
   { how }: Pick<Carried, "how">,
   findings: readonly Pick<Finding, "state">[],
