@@ -58,6 +58,13 @@ const TOLD: Readonly<Partial<Record<Chapter, readonly Told[]>>> = {
     },
     { kind: "ticket", key: "ho-tro-con-cho", label: "Yêu cầu hỗ trợ còn chờ cuối kỳ", of: "open" },
     { kind: "upgrade", key: "yeu-cau-nang-cap", label: "Yêu cầu nâng cấp, thay đổi", of: "raised" },
+    { kind: "review", key: "ra-soat-nam", label: "Hồ sơ rà soát nâng cấp hằng năm đã trình", of: "raised" },
+    {
+      kind: "workplan",
+      key: "cong-trong-ke-hoach-nam",
+      label: "Nội dung về Cổng trình vào kế hoạch công tác năm",
+      of: "raised",
+    },
   ],
   matters: [
     { kind: "difficulty", key: "vuong-mac", label: "Khó khăn, vướng mắc được báo", of: "raised", printed: true },
@@ -76,7 +83,7 @@ const sourceOf = (chapter: Chapter): FigureSource => ({
   },
 });
 
-/** What the board raised, answered and ended, in the chapters where a report tells it (REQ-050, 054, 065, 069, 141, 150). */
+/** What the board raised, answered and ended, in the chapters where a report tells it (REQ-050, 053, 054, 065, 069, 141, 146, 150). */
 export const MATTER_FIGURES: readonly FigureSource[] = (Object.keys(TOLD) as Chapter[]).map(sourceOf);
 
 async function figureOf(question: FigureQuestion, told: Told, names: Names): Promise<Figure> {

@@ -235,18 +235,6 @@ export async function openAt(db: Db, kind: MatterKindName, at: Instant): Promise
   return withAddressees(db, rows);
 }
 
-/** What the newest version of each of these says, by id. */
-export async function contentsOf(db: Db, ids: readonly Id[]): Promise<ReadonlyMap<Id, MatterContent>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("matter_version")
-    .select(["matter_id", "content"])
-    .where("matter_id", "in", [...ids])
-    .orderBy("version")
-    .execute();
-  return new Map(rows.map(({ matter_id, content }) => [matter_id, JSON.parse(content) as MatterContent]));
-}
-
 /** The last words with which each of these ended, by id. */
 export async function lastWords(db: Db, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
   if (ids.length === 0) return new Map();

@@ -246,6 +246,3 @@ export function dueOn(
 }
 
 export const isUrgent = ({ priority }: Partial<MatterContent>): boolean => priority === "gap";
-
-/** Last instant of a matter's due day is on time. */
-export const isLate = (due: Day | null, isOpen: boolean, today: Day): boolean => isOpen && due !== null && due < today;
