@@ -72,6 +72,7 @@ import { takedownSite } from "./takedown/site.tsx";
 import { adoptTemplates } from "./templates/commands/adopt-templates.ts";
 import { templateDesk } from "./templates/desk.tsx";
 import { trafficCounter } from "./traffic/counter.ts";
+import { trafficDesk } from "./traffic/desk.tsx";
 import { countFreshPages, readingCounter, trafficSite } from "./traffic/site.tsx";
 import { type Assets, assetsFrom } from "./ui/assets.ts";
 import { upkeepDesk } from "./upkeep/desk.tsx";
@@ -175,6 +176,7 @@ export async function serve(portal: Portal, options: ServeOptions): Promise<Runn
   usageDesk(app, desk);
   servicesDesk(app, desk);
   searchDesk(app, desk);
+  trafficDesk(app, desk);
   consultationDesk(app, desk);
   enquiryDesk(app, portal);
   takedownDesk(app, portal);

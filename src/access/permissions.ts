@@ -23,6 +23,8 @@ import { SERVICES_PERMISSIONS } from "../services/permissions.ts";
 import { SUPERIOR_NEWS_PERMISSIONS } from "../superior-news/permissions.ts";
 import { TAKEDOWN_PERMISSIONS } from "../takedown/permissions.ts";
 import { TEMPLATE_PERMISSIONS } from "../templates/permissions.ts";
+import { TRAFFIC_PERMISSIONS } from "../traffic/permissions.ts";
+import { UPKEEP_PERMISSIONS } from "../upkeep/permissions.ts";
 import { WEBHOOK_PERMISSIONS } from "../webhooks/permissions.ts";
 
 /**
@@ -41,6 +43,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
   ...EVENT_PERMISSIONS,
   ...CALENDAR_PERMISSIONS,
   ...CHECK_PERMISSIONS,
+  ...UPKEEP_PERMISSIONS,
   ...DUTY_PERMISSIONS,
   ...QUOTA_PERMISSIONS,
   ...PLAN_PERMISSIONS,
@@ -50,6 +53,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
   ...ARRANGEMENT_PERMISSIONS,
   ...TEMPLATE_PERMISSIONS,
   ...SUPERIOR_NEWS_PERMISSIONS,
+  ...TRAFFIC_PERMISSIONS,
   ...WEBHOOK_PERMISSIONS,
   ...MATTER_PERMISSIONS,
   ...INSPECTION_PERMISSIONS,

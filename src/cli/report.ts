@@ -82,10 +82,9 @@ export async function monthlyReport(
   }
   return portal.database.snapshot(async (tx) => {
     const report = (await openReport(tx, answer.value, portal.clock.now()))!;
-    const paper = reportPaper(await paperFacts(tx, report));
     const bytes =
       format === "docx"
-        ? await paperToDocx({ ...paper, draft: report.isLive })
+        ? await paperToDocx(reportPaper(await paperFacts(tx, report)))
         : await xlsxOf(reportSheets("bao-cao", report.content.figures));
     return { title: reportTitle(report.report), isDraft: report.isLive, bytes };
   });

@@ -78,6 +78,7 @@ export const PLACES: readonly PlaceGroup[] = [
     places: [
       { href: "/ban-bien-tap/ngoai-le", label: "Ngoại lệ", icon: "alert", may: "exception.read" },
       { href: "/ban-bien-tap/nhat-ky", label: "Nhật ký", icon: "history", may: "evidence.read" },
+      { href: "/ban-bien-tap/truy-cap", label: "Khai thác, truy cập", icon: "eye", may: "traffic.read" },
       { href: "/ban-bien-tap/tim-kiem", label: "Từ được tìm", icon: "search", may: "search.read" },
       { href: "/ban-bien-tap/tin-cua-so", label: "Tin từ cơ quan chủ quản", icon: "rss", may: "superior.read" },
       { href: "/ban-bien-tap/thu-da-gui", label: "Thư đã gửi", icon: "mail", may: "mail.read" },

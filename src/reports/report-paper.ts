@@ -51,6 +51,7 @@ export function reportPaper(facts: PaperFacts): Paper {
     addressees: [receiver],
     bases: [],
     body: bodyOf(facts),
+    draft: facts.isLive,
     signatures: [signatureOf(facts)],
     recipients: [to === "superior" ? `${superior} (để báo cáo)` : "Như trên", ...settings["reports.recipients"]],
   };

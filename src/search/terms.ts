@@ -33,13 +33,20 @@ export interface TermCount {
   readonly empty: number;
 }
 
-/** What was looked for since a day, most often first; `onlyEmpty` for what was not found. */
-export async function termsSince(db: Db, day: Day, onlyEmpty: boolean, limit = 50): Promise<TermCount[]> {
+/** What was looked for from one day to another, most often first; `onlyEmpty` for what was not found. */
+export async function termsSince(
+  db: Db,
+  day: Day,
+  onlyEmpty: boolean,
+  limit = 50,
+  until: Day = "9999-12-31",
+): Promise<TermCount[]> {
   const column = onlyEmpty ? ("empty" as const) : ("searches" as const);
   const rows = await db
     .selectFrom("search_term")
     .select((is) => ["term", is.fn.sum<number>("searches").as("searches"), is.fn.sum<number>("empty").as("empty")])
     .where("day", ">=", day)
+    .where("day", "<=", until)
     .groupBy("term")
     .having((is) => is.fn.sum<number>(column), ">=", SHOWN_FROM)
     .orderBy((is) => is.fn.sum<number>(column), "desc")

@@ -1,0 +1,39 @@
+import type { Db } from "../storage/database.ts";
+import type { NameCount } from "./details.queries.ts";
+import { REST } from "./store.ts";
+
+export interface Named extends NameCount {
+  readonly label: string;
+  /** Public address; "" where there is none. */
+  readonly href: string;
+}
+
+/** Words for what is kept as addresses and ids: names of sections and titles of what is public now. */
+export async function namesOf(db: Db) {
+  const sections = await db.selectFrom("category").select(["id", "name"]).execute();
+  const names = new Map(sections.map(({ id, name }) => [`section:${id}`, name]));
+  const rest = "Các tên khác";
+  return {
+    place(place: string) {
+      const section = names.get(place);
+      if (section !== undefined) return { label: section, href: "" };
+      return place.startsWith("section:")
+        ? { label: "Chuyên mục đã bỏ", href: "" }
+        : { label: place === "/" ? "Trang chủ" : place, href: "" };
+    },
+    host: (host: string) => (host === REST ? rest : host),
+    async pages(pages: readonly NameCount[]): Promise<Named[]> {
+      const paths = pages.map(({ name }) => name);
+      const found =
+        paths.length === 0
+          ? []
+          : await db.selectFrom("search_entry").select(["path", "title"]).where("path", "in", paths).execute();
+      const titles = new Map(found.map(({ path, title }) => [path, title]));
+      return pages.map((page) => {
+        if (page.name === REST) return { ...page, label: rest, href: "" };
+        const label = titles.get(page.name) ?? (page.name === "/" ? "Trang chủ" : page.name);
+        return { ...page, label, href: page.name };
+      });
+    },
+  };
+}
