@@ -1,5 +1,6 @@
 import type { FigureSource } from "../reports/figure.ts";
 import { figureOfRows } from "../reports/list-figure.ts";
+import { SHOWN_FROM } from "./terms.ts";
 
 /** Đ12.k3, REQ-067: what the public looked for: words only, never who. */
 export const SEARCH_FIGURES: FigureSource = {
@@ -12,8 +13,18 @@ export const SEARCH_FIGURES: FigureSource = {
       .where("day", "<=", to)
       .groupBy("term")
       .execute();
-    const terms = rows
-      .map(({ term, searches, empty }) => ({ term, searches: Number(searches), empty: Number(empty) }))
+    // A rare term may be one person's own matter: it is counted, and not named.
+    const counts = new Map<string, { searches: number; empty: number }>();
+    for (const row of rows) {
+      const term = Number(row.searches) < SHOWN_FROM ? `(từ được tìm dưới ${SHOWN_FROM} lần)` : row.term;
+      const before = counts.get(term) ?? { searches: 0, empty: 0 };
+      counts.set(term, {
+        searches: before.searches + Number(row.searches),
+        empty: before.empty + Number(row.empty),
+      });
+    }
+    const terms = [...counts]
+      .map(([term, count]) => ({ term, ...count }))
       .sort((a, b) => b.searches - a.searches || (a.term < b.term ? -1 : 1));
     return [
       figureOfRows({
