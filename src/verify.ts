@@ -19,6 +19,7 @@ import { verifyQuota } from "./quota/verify.ts";
 import { verifyReports } from "./reports/verify.ts";
 import { verifyCatalogue } from "./services/verify.ts";
 import type { Db } from "./storage/database.ts";
+import { verifyUpkeep } from "./upkeep/verify.ts";
 
 /** What a room looked at, in words for the administrator, and the first thing there that is not as it should be. */
 export interface RoomReport {
@@ -80,6 +81,7 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
       room("Việc đến hạn", await verifyDuties(db), ["notices", "lần nhắc đúng như nhật ký ghi"]),
       room("Báo cáo", await verifyReports(db), ["reports", "báo cáo"], ["accepted", "đã chốt đúng mã băm"]),
       room("Kiểm tra Cổng", await verifyChecks(db), ["checks", "lần đúng như nhật ký ghi"]),
+      room("Tài sản, tên miền", await verifyUpkeep(db), ["assets", "mục đúng như nhật ký ghi"]),
       room("Kế hoạch tuyên truyền", await verifyPlans(db), ["texts", "bản đúng như nhật ký ghi"]),
       room(
         "Chỉ tiêu, chất lượng",

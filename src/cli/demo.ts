@@ -25,6 +25,7 @@ import { sampleReports } from "../sample/reports.ts";
 import { fillServices } from "../sample/services.ts";
 import { fillSharing } from "../sample/sharing.ts";
 import { fillTraffic } from "../sample/traffic.ts";
+import { sampleUpkeep } from "../sample/upkeep.ts";
 import { fillLife, YEAR_BEGUN } from "../sample/year/life.ts";
 import { changeSettings } from "../settings/change-settings.ts";
 import { isLoopback } from "../settings/origin.ts";
@@ -105,6 +106,7 @@ export async function fillDemo(portal: Portal, clock: SampleClock, articles = 15
     ...sampleReports(centre, clock, dayOf(first!)),
     ...sampleMatters(centre, clock),
     ...sampleInspections(centre, clock),
+    ...sampleUpkeep(centre, clock),
     ...sampleAcknowledgements(centre, clock, YEAR_BEGUN),
   ];
   const life = { seed: 27, articles, from: YEAR_BEGUN, until: 58 };

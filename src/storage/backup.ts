@@ -57,6 +57,8 @@ const TABLES = [
   "disclosure_check",
   "holiday",
   "content_check",
+  "asset_version",
+  "asset",
   "regulation_acknowledgement",
   "duty_notice",
   "report",

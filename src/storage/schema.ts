@@ -29,6 +29,7 @@ import type { SuperiorNewsTables } from "../superior-news/tables.ts";
 import type { TakedownTables } from "../takedown/tables.ts";
 import type { TemplateTables } from "../templates/tables.ts";
 import type { TrafficTables } from "../traffic/tables.ts";
+import type { UpkeepTables } from "../upkeep/tables.ts";
 import type { WebhookTables } from "../webhooks/tables.ts";
 
 /** Every table, each described by the room that owns it. Times are UTC ISO text, days `YYYY-MM-DD`, flags 0 or 1. */
@@ -58,6 +59,7 @@ export interface Schema
     TakedownTables,
     TrafficTables,
     LinkTables,
+    UpkeepTables,
     SuperiorNewsTables,
     WebhookTables,
     ArrangementTables,

@@ -27,6 +27,7 @@ import { reportSentences } from "../reports/words.ts";
 import { servicesSentences } from "../services/words.ts";
 import { takedownSentences } from "../takedown/words.ts";
 import { templateSentences } from "../templates/words.ts";
+import { assetSentences } from "../upkeep/words.ts";
 import { webhookSentences } from "../webhooks/words.ts";
 
 export interface Explained {
@@ -62,6 +63,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...eventSentences,
   ...calendarSentences,
   ...checkSentences,
+  ...assetSentences,
   ...reportSentences,
   ...quotaSentences,
   ...planSentences,

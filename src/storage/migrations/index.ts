@@ -29,6 +29,7 @@ import * as trafficDetail from "./0026-traffic-detail.ts";
 import * as matters from "./0027-matters.ts";
 import * as inspection from "./0028-inspection.ts";
 import * as compliance from "./0029-compliance.ts";
+import * as upkeep from "./0030-upkeep.ts";
 import * as links from "./0031-links.ts";
 
 /** In order, by hand: nothing is scanned. Once released, a migration is corrected only by a later one. */
@@ -61,6 +62,7 @@ const STEPS: readonly [name: string, up: (db: AnyDb, engine: Engine) => Promise<
   ["0027-matters", matters.up],
   ["0028-inspection", inspection.up],
   ["0029-compliance", compliance.up],
+  ["0030-upkeep", upkeep.up],
   ["0031-links", links.up],
 ];
 
