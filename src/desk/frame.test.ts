@@ -11,6 +11,8 @@ const open = (hat: Hat, current?: string, counts = {}) =>
 test("no hat begins with a menu longer than twenty entries, and each has its own work open", () => {
   for (const hat of HAT_NAMES) expect(open(hat).length, hat).toBeLessThanOrEqual(20);
   expect(open("CONTRIBUTOR").length).toBeLessThanOrEqual(6);
+  for (const hat of HAT_NAMES.filter((one) => one !== "CONTRIBUTOR" && one !== "INSPECTOR"))
+    expect(open(hat), hat).toContain("/ban-bien-tap/den-han");
   expect(open("ADMIN")).toContain("/ban-bien-tap/kiem-tra");
   expect(open("CHIEF")).toContain("/ban-bien-tap/tham-quyen");
 });

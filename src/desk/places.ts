@@ -42,21 +42,27 @@ export const PLACES: readonly PlaceGroup[] = [
   },
   {
     label: "Nhiệm vụ, báo cáo",
-    dailyFor: ["MEMBER", "DEPUTY", "STANDING_DEPUTY", "CHIEF", "SECRETARY", "ADMIN", "DIRECTOR", "INSPECTOR"],
+    dailyFor: ["MEMBER", "DEPUTY", "STANDING_DEPUTY", "CHIEF", "SECRETARY", "ADMIN", "DIRECTOR"],
     places: [
       { href: "/ban-bien-tap/den-han", label: "Việc đến hạn", icon: "clock", may: "duty.read" },
       { href: "/ban-bien-tap/cong-viec", label: "Công việc", icon: "services", may: "matter.read" },
+      { href: "/ban-bien-tap/su-kien", label: "Sự kiện", icon: "calendar", may: "event.read" },
       { href: "/ban-bien-tap/bao-cao", label: "Báo cáo", icon: "document", may: "report.read" },
       { href: "/ban-bien-tap/kiem-tra", label: "Kiểm tra Cổng", icon: "check-circle", may: "check.read" },
       { href: "/ban-bien-tap/chi-tieu/danh-gia", label: "Đánh giá bài", icon: "award", may: "quality.mark" },
+    ],
+  },
+  {
+    label: "Theo Quy chế",
+    dailyFor: ["DIRECTOR", "INSPECTOR"],
+    places: [
+      { href: "/ban-bien-tap/quy-che", label: "Thực hiện Quy chế", icon: "scale", may: "compliance.read" },
       { href: "/ban-bien-tap/chi-tieu", label: "Chỉ tiêu tin, bài", icon: "news", may: "quota.read" },
       { href: "/ban-bien-tap/ke-hoach", label: "Kế hoạch tuyên truyền", icon: "list", may: "plan.read" },
       { href: "/ban-bien-tap/danh-gia", label: "Kiểm tra, đánh giá", icon: "eye", may: "inspection.read" },
       { href: "/ban-bien-tap/thi-dua", label: "Thi đua", icon: "award", may: "ranking.read" },
       { href: "/ban-bien-tap/vi-pham", label: "Vi phạm", icon: "alert", may: "violation.read" },
       { href: "/ban-bien-tap/vu-viec", label: "Hành vi bị cấm", icon: "shield", may: "incident.read" },
-      { href: "/ban-bien-tap/quy-che", label: "Thực hiện Quy chế", icon: "scale", may: "compliance.read" },
-      { href: "/ban-bien-tap/su-kien", label: "Sự kiện", icon: "calendar", may: "event.read" },
     ],
   },
   {
