@@ -7,9 +7,9 @@ interface BarChartProps {
 
 const WIDTH = 800;
 const HEIGHT = 240;
-const LEFT = 60;
-const FOOT = 24;
-const TOP = 12;
+const LEFT = 76;
+const FOOT = 40;
+const TOP = 24;
 
 /** Bars with a scale, drawn on the server. The table behind it says the same; this is for the eye. */
 export function BarChart({ title, bars }: BarChartProps) {
