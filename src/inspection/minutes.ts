@@ -82,8 +82,8 @@ export function minutesOf(inspection: Inspection, settings: Settings, director: 
     paragraph(conclusion ? conclusion.text : "Chưa kết luận."),
   ];
   return {
-    superiorBody: settings["site.superiorBody"],
-    issuer: settings["site.shortName"],
+    superiorBody: settings["site.superiorBody"].toLocaleUpperCase("vi"),
+    issuer: settings["site.shortName"].toLocaleUpperCase("vi"),
     number: null,
     symbol: "BB-GDTXHP",
     place: settings["institution.place"],

@@ -50,7 +50,11 @@ export function ScoreTable({ caption, units, criteria, scores, hrefOf }: ScoreTa
     ),
     { key: "tong", label: "Tổng (100)", align: "end", cell: ({ total }) => <strong>{formatNumber(total)}</strong> },
   ];
-  return <Table caption={caption} columns={columns} rows={units} rowKey={({ unit }) => unit.id} />;
+  return (
+    <div class="score-table">
+      <Table caption={caption} columns={columns} rows={units} rowKey={({ unit }) => unit.id} />
+    </div>
+  );
 }
 
 const LINES: readonly Column<ScoreLine>[] = [

@@ -59,7 +59,11 @@ export function RankingPage({ desk, ranking, choices }: RankingPageProps) {
       )}
       <Panel
         title="Đơn vị"
-        actions={<Downloads href={`${INSPECTION_PATHS.ranking}/don-vi.csv${query({ ky: key })}`} />}
+        actions={
+          <div class="actions">
+            <Downloads href={`${INSPECTION_PATHS.ranking}/don-vi.csv${query({ ky: key })}`} />
+          </div>
+        }
       >
         <ScoreTable
           caption={isFinal ? "Xếp hạng đơn vị (chính thức)" : "Xếp hạng đơn vị (tạm tính)"}
@@ -75,7 +79,11 @@ export function RankingPage({ desk, ranking, choices }: RankingPageProps) {
       </Panel>
       <Panel
         title="Người viết"
-        actions={<Downloads href={`${INSPECTION_PATHS.ranking}/nguoi-viet.csv${query({ ky: key })}`} />}
+        actions={
+          <div class="actions">
+            <Downloads href={`${INSPECTION_PATHS.ranking}/nguoi-viet.csv${query({ ky: key })}`} />
+          </div>
+        }
       >
         <p>Xếp theo số bài có chất lượng, rồi số bài đã đăng, rồi ít bài phải đính chính, bị gỡ hơn.</p>
         <Table

@@ -143,7 +143,7 @@ export function ViolationListPage(props: ViolationListProps) {
         }
       />
       {mayRecord && suggestions.length > 0 && (
-        <Panel title={`Mục trễ chưa lập hồ sơ (${formatNumber(suggestions.length)})`}>
+        <Panel title={`Lập hồ sơ từ mục trễ (${formatNumber(suggestions.length)})`}>
           <Table
             caption="Mục trễ của các đơn vị trong 90 ngày qua"
             captionHidden
@@ -162,7 +162,7 @@ export function ViolationListPage(props: ViolationListProps) {
                     kind="quiet"
                     icon="plus"
                   >
-                    Lập hồ sơ từ mục trễ
+                    Lập hồ sơ
                   </LinkButton>
                 ),
               },

@@ -69,7 +69,7 @@ export function sampleInspections({ people, units }: SampleCentre, clock: Sample
       director,
       (inspection) => ({
         ...{ inspection, act: "conclude" },
-        text: "Các đơn vị cơ bản chấp hành Quy chế. Phòng còn thiếu tin bài cần phân công người viết cố định; nội dung công khai đến hạn phải hoàn thành trước ngày 10 tháng sau.",
+        text: "Các đơn vị cơ bản chấp hành Quy chế. Đơn vị có việc làm chậm cần phân công người theo dõi hạn; bài có số liệu phải được kiểm tra trước khi gửi Ban biên tập.",
       }),
       yearly,
     ),
