@@ -212,7 +212,6 @@ function Texts({ view }: { readonly view: ReportPageView }) {
             rows={4}
             value={form.typed[name] ?? texts[key]}
             error={form.errors[name]}
-            optional={key !== "proposals"}
           />
         ))}
         <Checkbox name="khong-de-xuat" label="Kỳ này không có đề xuất" />
