@@ -85,7 +85,7 @@ export function minutesOf(inspection: Inspection, settings: Settings, director: 
     superiorBody: settings["site.superiorBody"].toLocaleUpperCase("vi"),
     issuer: settings["site.shortName"].toLocaleUpperCase("vi"),
     number: null,
-    symbol: "BB-GDTXHP",
+    symbol: `BB-${settings["institution.abbreviation"]}`,
     place: settings["institution.place"],
     day: conclusion ? dayOf(conclusion.at) : null,
     kind: "BIÊN BẢN",
