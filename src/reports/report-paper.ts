@@ -90,10 +90,8 @@ function bodyOf(facts: PaperFacts): PaperBlock[] {
     blocks.push(numbersOf(own, content));
     for (const figure of own) blocks.push(...partsOf(figure));
   }
-  heading("Khó khăn, vướng mắc");
-  blocks.push(...paragraphs(texts.difficulties));
-  heading("Đề xuất, giải pháp");
-  blocks.push(...paragraphs(texts.proposals));
+  // Before the words of its author: a paper ends with what it asks for.
+  heading("Số liệu, niêm phong");
   if (content.openMonths.length > 0) {
     const months = content.openMonths.map((month) => month.split("-").reverse().join("/")).join(", ");
     blocks.push(paragraph(`Số liệu tạm tính của các tháng chưa chốt: ${months}.`));
@@ -113,6 +111,10 @@ function bodyOf(facts: PaperFacts): PaperBlock[] {
     blocks.push(paragraph(`Mã niêm phong nhật ký (dòng số ${content.seal.seq}): ${content.seal.hash}`));
   }
   if (facts.hash) blocks.push(paragraph(`Mã băm của báo cáo: ${facts.hash}`));
+  heading("Khó khăn, vướng mắc");
+  blocks.push(...paragraphs(texts.difficulties));
+  heading("Đề xuất, giải pháp");
+  blocks.push(...paragraphs(texts.proposals));
   return blocks;
 }
 

@@ -28,7 +28,13 @@ const HOLIDAYS = [
 /** Days as seen from `today`. Working days are Monday to Friday. */
 export function daysFrom(today: Day): Days {
   const now = Temporal.PlainDate.from(today);
-  const working = (back: number) => {
+  const counted = new Map<number, Temporal.PlainDate>();
+  const working = (back: number): Temporal.PlainDate => {
+    const known = counted.get(back) ?? count(back);
+    counted.set(back, known);
+    return known;
+  };
+  const count = (back: number) => {
     const direction = back < 0 ? 1 : -1;
     let date = now;
     for (let left = Math.abs(back); left > 0; ) {
