@@ -261,14 +261,16 @@ function filterFrom({ query }: FastifyRequest, thisMonth: Month): QuotaFilter {
     // Of a month to come nothing can be told.
     month: month !== null && month <= thisMonth ? month : thisMonth,
     unit: one(query, "don-vi").slice(0, 40),
-    count: COUNT_NAMES.includes(count as Count) ? (count as Count) : "",
+    count: count === "other" || COUNT_NAMES.includes(count as Count) ? (count as QuotaFilter["count"]) : "",
   };
 }
+
+const COUNTING: readonly Count[] = ["counted", "unmarked"];
 
 function articlesOf({ units }: MonthQuota, { unit, count }: QuotaFilter): MonthArticle[] {
   return units
     .filter(({ code }) => !unit || code === unit)
     .flatMap(({ name, articles }) => articles.map((article) => ({ ...article, unit: name })))
-    .filter((article) => !count || article.count === count)
+    .filter(({ count: counts }) => !count || counts === count || (count === "other" && !COUNTING.includes(counts)))
     .sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
 }

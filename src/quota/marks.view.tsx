@@ -39,7 +39,7 @@ export function QueuePage({ desk, articles, criteria, done }: QueueProps) {
         lead={
           articles.length === 0
             ? "Mọi bài đã đăng mà bạn được đánh giá đều đã có đánh giá."
-            : `${articles.length} bài đã đăng chưa có đánh giá; đến lúc ấy chỉ được tạm tính vào chỉ tiêu của đơn vị (Điều 11, khoản 3 Điều 16).`
+            : `${articles.length} bài đã đăng chờ đánh giá. Trước khi được đánh giá, bài chỉ tạm tính vào chỉ tiêu của đơn vị (Điều 11, khoản 3 Điều 16).`
         }
       />
       {done && <Notice kind="ok" live title={done} />}

@@ -19,8 +19,8 @@ export interface QuotaFilter {
   readonly month: Month;
   /** Code of a unit; "" for all. */
   readonly unit: string;
-  /** Only articles that count so; "" for all. */
-  readonly count: Count | "";
+  /** Only articles that count so; `other`: neither good nor provisional; "" for all. */
+  readonly count: Count | "other" | "";
 }
 
 /** The page of a month, or a spreadsheet of it, with its filters in the address. */

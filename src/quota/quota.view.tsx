@@ -1,7 +1,7 @@
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import { addMonths, writtenMonth } from "../kernel/months.ts";
 import { Downloads } from "../lists/downloads.view.tsx";
-import { Button, LinkButton } from "../ui/button.tsx";
+import { Actions, Button, LinkButton } from "../ui/button.tsx";
 import { Select } from "../ui/choice.tsx";
 import { type Column, PageHead, Panel, Table } from "../ui/data.tsx";
 import { EmptyState, Notice } from "../ui/feedback.tsx";
@@ -14,7 +14,6 @@ import {
   COUNT_NAMES,
   COUNTS,
   type Coming,
-  type Count,
   forecastWords,
   type MonthQuota,
   OUTCOMES,
@@ -158,7 +157,7 @@ function Months({ month, thisMonth, filter }: { month: string; thisMonth: string
 }
 
 function columns(month: string): readonly Column<UnitQuota>[] {
-  const link = (code: string, count: Count | "", figure: number) =>
+  const link = (code: string, count: QuotaFilter["count"], figure: number) =>
     figure === 0 ? "0" : <a href={`${quotaHref(QUOTA_PATHS.home, { month, unit: code, count })}#bai`}>{figure}</a>;
   return [
     {
@@ -179,12 +178,12 @@ function columns(month: string): readonly Column<UnitQuota>[] {
     { key: "tien-do", label: "Tiến độ", cell: (unit) => (unit.excused ? "–" : <QuotaBar {...unit} />) },
     { key: "dat", label: "Đạt", align: "end", cell: ({ code, good }) => link(code, "counted", good) },
     { key: "tam", label: "Chờ đánh giá", align: "end", cell: ({ code, unmarked }) => link(code, "unmarked", unmarked) },
-    { key: "khac", label: "Bài khác", align: "end", cell: (unit) => link(unit.code, "", notCounted(unit)) },
+    { key: "khac", label: "Bài khác", align: "end", cell: (unit) => link(unit.code, "other", notCounted(unit)) },
     { key: "du-kien", label: "Dự kiến", cell: (unit) => unit.excused || forecastWords(unit) },
   ];
 }
 
-function Articles({ quota, filter, articles, units, coming }: QuotaPageProps) {
+function Articles({ quota, filter, articles, coming }: QuotaPageProps) {
   const isFiltered = filter.unit !== "" || filter.count !== "";
   const options = quota.units.map(({ code, name }) => ({ value: code, label: name }));
   return (
@@ -194,7 +193,9 @@ function Articles({ quota, filter, articles, units, coming }: QuotaPageProps) {
           Bài đăng lần đầu trong tháng ({articles.length}
           {isFiltered ? ", đã lọc" : ""})
         </h2>
-        <Downloads href={quotaHref(`${QUOTA_PATHS.articles}.csv`, filter)} />
+        <Actions>
+          <Downloads href={quotaHref(`${QUOTA_PATHS.articles}.csv`, filter)} />
+        </Actions>
       </div>
       <form class="filters" method="get" action={`${QUOTA_PATHS.home}#bai`} aria-label="Lọc bài">
         <input type="hidden" name="thang" value={quota.month} />
@@ -202,7 +203,7 @@ function Articles({ quota, filter, articles, units, coming }: QuotaPageProps) {
         <Select
           name="cach-tinh"
           label="Cách tính"
-          options={COUNT_NAMES.map((value) => ({ value, label: COUNTS[value] }))}
+          options={COUNT_OPTIONS}
           value={filter.count}
           placeholder="Tất cả"
           optional
@@ -226,9 +227,7 @@ function Articles({ quota, filter, articles, units, coming }: QuotaPageProps) {
       />
       {coming.length > 0 && (
         <details>
-          <summary>
-            {coming.length} bài đang ở Ban biên tập{units.length === 1 ? "" : " của các đơn vị"}
-          </summary>
+          <summary>{coming.length} bài đang ở Ban biên tập</summary>
           <ul class="work-notices">
             {coming.map(({ edition, title }) => (
               <li key={edition}>
@@ -241,6 +240,11 @@ function Articles({ quota, filter, articles, units, coming }: QuotaPageProps) {
     </section>
   );
 }
+
+const COUNT_OPTIONS = [
+  ...COUNT_NAMES.map((value) => ({ value: value as string, label: COUNTS[value] as string })),
+  { value: "other", label: "Mọi bài không tính" },
+];
 
 const ARTICLES: readonly Column<MonthArticle>[] = [
   {
