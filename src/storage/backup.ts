@@ -163,6 +163,8 @@ const ORDER: Readonly<Record<string, string>> = {
   evidence: "seq",
   comment: "created_at",
   consultation_text: "part",
+  inspection_move: "evidence_seq",
+  inspection_version: "evidence_seq",
   quality_mark: "version",
   quota_exemption: "evidence_seq",
   plan_version: "version",
