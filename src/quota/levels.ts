@@ -6,6 +6,5 @@ export const LEVELS = {
 } as const;
 
 export type Level = keyof typeof LEVELS;
-export const LEVEL_NAMES = Object.keys(LEVELS) as Level[];
 
 export const isLevel = (text: string): text is Level => Object.hasOwn(LEVELS, text);
