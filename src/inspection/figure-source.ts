@@ -4,7 +4,8 @@ import { figureOfRows, yesNo } from "../reports/list-figure.ts";
 import { type Inspection, loadInspections } from "./inspections.queries.ts";
 import { INSPECTION_STATES, INSPECTION_TYPES } from "./moves.ts";
 import { INSPECTION_PATHS } from "./paths.ts";
-import { readViolations, VIOLATION_STATES, VIOLATION_TYPES, type Violation } from "./violations.queries.ts";
+import { VIOLATION_STATES, VIOLATION_TYPES } from "./violation-names.ts";
+import { readViolations, type Violation } from "./violations.queries.ts";
 
 /** Đ19.k2, Đ22: violations recorded and inspections concluded in the period. Incidents are no matter of a report. */
 export const INSPECTION_FIGURES: FigureSource = {

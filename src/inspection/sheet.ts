@@ -3,7 +3,8 @@ import type { AuthorRank, Inspection } from "./inspections.queries.ts";
 import { INSPECTION_STATES, INSPECTION_TYPES } from "./moves.ts";
 import type { RankedUnit } from "./result-article.ts";
 import { type Criterion, pointsOf, type Score, type ScoreLine } from "./scores.ts";
-import { VIOLATION_STATES, VIOLATION_TYPES, type Violation } from "./violations.queries.ts";
+import { VIOLATION_STATES, VIOLATION_TYPES } from "./violation-names.ts";
+import type { Violation } from "./violations.queries.ts";
 
 const INSPECTIONS: readonly SheetColumn<Inspection>[] = [
   { label: "Cuộc kiểm tra", value: ({ title }) => title },

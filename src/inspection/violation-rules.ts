@@ -5,7 +5,7 @@ import type { Id } from "../kernel/ids.ts";
 import type { Refusal } from "../kernel/result.ts";
 import type { Hat } from "../regulation/hats.ts";
 import { isDay } from "./rules.ts";
-import { VIOLATION_TYPES, type ViolationState } from "./violations.queries.ts";
+import { VIOLATION_TYPES, type ViolationState } from "./violation-names.ts";
 
 export type ViolationCode =
   | "violationNotYours"

@@ -12,8 +12,9 @@ import { Tag } from "../ui/status.tsx";
 import type { Incident } from "./incidents.queries.ts";
 import { INSPECTION_PATHS } from "./paths.ts";
 import { dayWords } from "./result-article.ts";
+import { VIOLATION_STATES, VIOLATION_TYPES, type ViolationState } from "./violation-names.ts";
 import { PROHIBITED_ACTS } from "./violation-rules.ts";
-import { VIOLATION_STATES, VIOLATION_TYPES, type Violation, type ViolationState } from "./violations.queries.ts";
+import type { Violation } from "./violations.queries.ts";
 
 const options = (names: Readonly<Record<string, string>>): Option[] =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
