@@ -15,8 +15,8 @@ import type { SampleClock } from "./clock.ts";
 import { daysFrom } from "./days.ts";
 
 /** Working days between two evenings on which articles are marked; those of the last days are left to whoever tries it. */
-const EVERY = 5;
-const LEFT = 3;
+const EVERY = 10;
+const LEFT = 2;
 const NOTES = [
   "Ảnh chụp ngược sáng, chưa có chú thích; lần sau gửi kèm tên người trong ảnh.",
   "Bài chưa nêu kết quả cụ thể, nên ghi số học viên tham gia.",
