@@ -8,7 +8,8 @@ import { createPortal, type Portal } from "../portal.ts";
 import { hatName } from "../regulation/hats.ts";
 import { fillAbout } from "../sample/about.ts";
 import { sampleAcknowledgements } from "../sample/acknowledgements.ts";
-import { fillArticles, sampleBegin } from "../sample/articles.ts";
+import { play } from "../sample/acts.ts";
+import { fillArticles, keepMedia, sampleBegin, storyActs } from "../sample/articles.ts";
 import { fillCentre, SAMPLE_PEOPLE, type SampleCentre } from "../sample/centre.ts";
 import { sampleChecks } from "../sample/checks.ts";
 import { type SampleClock, sampleClock } from "../sample/clock.ts";
@@ -26,7 +27,8 @@ import { fillServices } from "../sample/services.ts";
 import { fillSharing } from "../sample/sharing.ts";
 import { fillTraffic } from "../sample/traffic.ts";
 import { sampleUpkeep } from "../sample/upkeep.ts";
-import { fillLife, YEAR_BEGUN } from "../sample/year/life.ts";
+import { YEAR_BEGUN } from "../sample/year/life.ts";
+import { lifeStories } from "../sample/year/stories.ts";
 import { changeSettings } from "../settings/change-settings.ts";
 import { isLoopback } from "../settings/origin.ts";
 import { noOptions } from "./arguments.ts";
@@ -96,7 +98,10 @@ export async function fillDemo(portal: Portal, clock: SampleClock, articles = 15
   await fillTraffic(portal, { now: () => startOfDay(clock.today) });
   // One stream of acts: those of the last weeks are told one by one, the rest of the year by its seed.
   const begin = sampleBegin(clock);
+  const media = await keepMedia(portal, centre);
+  const life = { seed: 27, articles, from: YEAR_BEGUN, until: 6, today: clock.today };
   const acts = [
+    ...storyActs(lifeStories(life), { days: daysFrom(clock.today), centre, media }),
     ...disclosureActs(portal, centre, clock, begin),
     ...pastConsultationActs(portal, centre, clock),
     ...answerActs(portal, centre, clock, YEAR_BEGUN - 5),
@@ -109,12 +114,9 @@ export async function fillDemo(portal: Portal, clock: SampleClock, articles = 15
     ...sampleUpkeep(centre, clock),
     ...sampleAcknowledgements(centre, clock, YEAR_BEGUN),
   ];
-  const life = { seed: 27, articles, from: YEAR_BEGUN, until: 58 };
-  const media = await fillLife(
+  await play(
     portal,
-    centre,
     clock,
-    life,
     acts.filter(({ at }) => at < begin),
   );
   await fillLibrary(portal, centre, clock);

@@ -28,6 +28,8 @@ const COLUMNS: readonly SheetColumn<Row>[] = [
   { label: "Trả lời, kết quả", value: ({ answer }) => answer },
 ];
 const [STATE, ON_TIME] = [7, 8];
+/** What fits on paper: what, by whom, how it stands, the answer. */
+const PRINTED = [1, 2, STATE, 9];
 
 interface Told {
   readonly kind: MatterKindName;
@@ -36,7 +38,7 @@ interface Told {
   /** `raised`, `due` in the period; `open` at its end. */
   readonly of: "raised" | "due" | "open";
   readonly share?: true;
-  readonly printed?: true;
+  readonly printed?: readonly number[];
 }
 
 /** What each chapter tells, as data. */
@@ -67,9 +69,9 @@ const TOLD: Readonly<Partial<Record<Chapter, readonly Told[]>>> = {
     },
   ],
   matters: [
-    { kind: "difficulty", key: "vuong-mac", label: "Khó khăn, vướng mắc được báo", of: "raised", printed: true },
+    { kind: "difficulty", key: "vuong-mac", label: "Khó khăn, vướng mắc được báo", of: "raised", printed: PRINTED },
     { kind: "difficulty", key: "vuong-mac-con-cho", label: "Khó khăn, vướng mắc chưa trả lời cuối kỳ", of: "open" },
-    { kind: "proposal", key: "de-xuat", label: "Đề xuất biện pháp", of: "raised", printed: true },
+    { kind: "proposal", key: "de-xuat", label: "Đề xuất biện pháp", of: "raised", printed: PRINTED },
   ],
 };
 

@@ -10,6 +10,9 @@ export const COPIES = "Nơi nhận:";
 export const DRAFT = "BẢN THẢO";
 const END = "./.";
 
+/** A digest or an address fills a line by itself: words before it would be torn apart if both margins were even. */
+export const isTornWhenEven = (text: string): boolean => /\S{40}/.test(text);
+
 /** Widths of the two columns of the head, in twentieths of a point; together the width between the margins. */
 export const HEAD_COLUMNS = { left: 3799, right: 5272 } as const;
 /** Room that stays free between the two. */

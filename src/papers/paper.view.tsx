@@ -1,7 +1,7 @@
 import { Document } from "../ui/document.tsx";
 import { tableSize } from "./column-widths.ts";
 import type { Paper, PaperBlock, PaperHead, PaperSignature } from "./paper.ts";
-import { COPIES, DRAFT, MOTTO, NATION, type PaperText, paperText } from "./paper-text.ts";
+import { COPIES, DRAFT, isTornWhenEven, MOTTO, NATION, type PaperText, paperText } from "./paper-text.ts";
 
 export interface PaperPageProps {
   readonly paper: Paper;
@@ -86,7 +86,8 @@ function Block({ block, last }: { readonly block: PaperBlock; readonly last: boo
   if (block.kind === "table") return <PaperTable {...block} />;
   const stays = last ? "op-last" : undefined;
   if (block.kind === "heading") return block.level === 1 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
-  return <p class={stays}>{block.kind === "item" ? `- ${block.text}` : block.text}</p>;
+  const text = block.kind === "item" ? `- ${block.text}` : block.text;
+  return <p class={isTornWhenEven(text) ? [stays, "op-ragged"].filter(Boolean).join(" ") : stays}>{text}</p>;
 }
 
 const alignOf = ({ align = "left" }: PaperHead) => `op-${align}`;

@@ -101,7 +101,7 @@ async function resultFigures({ db, settings, from, to, now }: FigureQuestion): P
 }
 
 function monthFigures({ month, units, frozenAt, isOver }: MonthQuota): Figure[] {
-  const how = frozenAt ? "đã chốt" : isOver ? "chưa chốt" : "tạm tính";
+  const how = frozenAt ? "đã chốt" : isOver ? "kết quả" : "tạm tính";
   const rows = units.map((unit) => ({ ...unit, month }));
   const owing = rows.filter(({ outcome }) => outcome !== "excused");
   const excused = rows.filter(({ outcome }) => outcome === "excused");

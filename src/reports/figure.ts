@@ -41,8 +41,8 @@ export interface Figure {
   readonly asOf?: true;
   /** Columns of the list by which the number is also told apart; `all`: values told even where there is nothing. */
   readonly by?: readonly { readonly column: number; readonly all?: readonly string[] }[];
-  /** The rows themselves stand in the paper too: exceptions, what was late. */
-  readonly printed?: true;
+  /** The rows themselves stand in the paper too: exceptions, what was late. Of a wide list only these columns. */
+  readonly printed?: true | readonly number[];
 }
 
 /** The number a figure shows; null for a share of nothing. */

@@ -70,7 +70,7 @@ function signatureOf({ report, submitter, receiver, bothHats }: PaperFacts): Pap
   return { authority, position: `${position}${both}`, name: signedBy === "receiver" ? receiver : submitter };
 }
 
-const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
 function bodyOf(facts: PaperFacts): PaperBlock[] {
   const { report, content } = facts;
@@ -176,16 +176,17 @@ function partsOf(figure: ReportFigure): PaperBlock[] {
 const isWhole = (figure: ReportFigure, label: string): boolean =>
   figure.by?.some(({ column, all }) => all !== undefined && figure.list.heads[column]?.label === label) ?? false;
 
-function rowsOf({ label, list }: ReportFigure): PaperBlock {
+function rowsOf({ label, list, printed }: ReportFigure): PaperBlock {
+  const columns = Array.isArray(printed) ? (printed as readonly number[]) : list.heads.map((_, index) => index);
   const rows = list.rows.slice(0, MOST_ROWS);
   return {
     kind: "table",
     caption: `${label}${rows.length < list.rows.length ? ` (${rows.length} dòng đầu trên ${list.rows.length})` : ""}`,
-    heads: list.heads.map(({ label: head, kind }) => ({
-      label: head,
-      align: kind === "number" ? ("right" as const) : ("left" as const),
+    heads: columns.map((column) => ({
+      label: list.heads[column]!.label,
+      align: list.heads[column]!.kind === "number" ? ("right" as const) : ("left" as const),
     })),
-    rows: rows.map((row) => row.map((value, index) => cellText(value, list.heads[index]!.kind))),
+    rows: rows.map((row) => columns.map((column) => cellText(row[column] ?? null, list.heads[column]!.kind))),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Paragraph, Table } from "docx";
 import { columnWidths, tableSize } from "../column-widths.ts";
 import type { PaperBlock, PaperHead } from "../paper.ts";
-import { SIZES } from "../paper-text.ts";
+import { isTornWhenEven, SIZES } from "../paper-text.ts";
 import { type DocxLibrary, type Part, paragraph, TEXT_WIDTH } from "./pieces.ts";
 
 type TableBlock = Extract<PaperBlock, { kind: "table" }>;
@@ -30,7 +30,7 @@ export function paperBody(docx: DocxLibrary, blocks: readonly PaperBlock[]): Par
         ],
         {
           ...(heading && { heading: block.level === 1 ? "Heading1" : "Heading2" }),
-          alignment: "both",
+          alignment: isTornWhenEven(block.text) ? "left" : "both",
           indent: INDENT,
           spacing: { ...SPACING, before: heading ? 120 : 0 },
           keepNext: keepNext || heading,
