@@ -33,9 +33,10 @@ export async function up(db: AnyDb, engine: Engine): Promise<void> {
     .addColumn("last_seq", "integer", (c) => c.notNull().references("evidence.seq"))
     .addUniqueConstraint("report_period", ["kind", "period"])
     .execute();
+  // Steps and what was submitted are restored before their report, so that it can be held to them.
   await db.schema
     .createTable("report_snapshot")
-    .addColumn("report_id", "text", (c) => c.notNull().references("report.id"))
+    .addColumn("report_id", "text", (c) => c.notNull())
     .addColumn("round", "integer", (c) => c.notNull())
     .addColumn("content", "text", (c) => c.notNull())
     .addColumn("hash", "text", (c) => c.notNull())
@@ -50,7 +51,7 @@ export async function up(db: AnyDb, engine: Engine): Promise<void> {
   await db.schema
     .createTable("report_move")
     .addColumn("seq", "integer", (c) => c.primaryKey().references("evidence.seq"))
-    .addColumn("report_id", "text", (c) => c.notNull().references("report.id"))
+    .addColumn("report_id", "text", (c) => c.notNull())
     .addColumn("act", "text", (c) => c.notNull())
     .addColumn("from_state", "text", (c) => c.notNull())
     .addColumn("to_state", "text", (c) => c.notNull())
@@ -81,17 +82,47 @@ const IDENTITY = [
 ] as const;
 const COURSE = ["state", "first_submitted_at", "submitted_at", "submitted_by", "accepted_at"] as const;
 
+/** A draft that its act has just begun. */
+const FRESH = `NEW.state = 'DRAFT' and NEW.round = 0
+  and NEW.submitted_at is null and NEW.first_submitted_at is null and NEW.submitted_by is null
+  and NEW.accepted_at is null and NEW.sent_on is null and NEW.sent_number is null
+  and not exists (select 1 from report_move m where m.report_id = NEW.id)
+  and exists (select 1 from evidence e where e.seq = NEW.last_seq and e.subject = 'report:' || NEW.id
+    and e.act in ('report.prepare', 'report.order') and e.at = NEW.created_at)`;
+
+const step = (column: string, where: string) =>
+  `(select m.${column} from report_move m where m.report_id = NEW.id and ${where} order by m.seq desc limit 1)`;
+const same = (column: string, value: string) => `coalesce(NEW.${column}, '') = coalesce(${value}, '')`;
+
+/** A report of a backup: its steps came before it, and it stands where they left it. */
+const AS_ITS_STEPS_SAY = `exists (select 1 from report_move m where m.report_id = NEW.id)
+  and NEW.state = ${step("to_state", "1 = 1")}
+  and NEW.round = (select count(*) from report_move m where m.report_id = NEW.id and m.act = 'submit')
+  and ${same("submitted_at", step("at", "m.act = 'submit'"))}
+  and ${same("submitted_by", step("person_id", "m.act = 'submit'"))}
+  and ${same("first_submitted_at", "(select min(m.at) from report_move m where m.report_id = NEW.id and m.act = 'submit')")}
+  and ${same("accepted_at", step("at", "m.from_state <> 'ACCEPTED' and m.to_state = 'ACCEPTED'"))}
+  and ((NEW.sent_on is null and NEW.sent_number is null)
+    or exists (select 1 from report_move m where m.report_id = NEW.id and m.act = 'send'))
+  and not exists (select 1 from report_move m where m.report_id = NEW.id and m.act = 'accept' and m.both_hats = 0
+    and m.person_id = NEW.submitted_by)
+  and not exists (select 1 from report_move m where m.report_id = NEW.id and ((m.act = 'submit' and m.hat <> NEW.author_hat)
+    or (m.act in ('accept', 'return') and m.hat <> NEW.receiver_hat)))
+  and not exists (select 1 from report_move m where m.report_id = NEW.id and m.both_hats = 1
+    and (select count(distinct a.hat) from appointment a where a.person_id = m.person_id
+      and a.hat in (NEW.author_hat, NEW.receiver_hat)) < 2)
+  and (NEW.state not in ('SUBMITTED', 'ACCEPTED') or (trim(NEW.assessment) <> '' and trim(NEW.difficulties) <> ''
+    and trim(NEW.proposals) <> '' and exists (select 1 from report_snapshot s
+      where s.report_id = NEW.id and s.round = NEW.round and s.hash = ${step("hash", "m.act in ('submit', 'accept')")})))`;
+
 async function guardReport(db: AnyDb, engine: Engine): Promise<void> {
   await forbid(db, engine, {
     name: "report_begins_as_draft",
     table: "report",
     on: "insert",
-    when: `NEW.state <> 'DRAFT' or NEW.round <> 0 or NEW.from_day > NEW.to_day
-      or NEW.submitted_at is not null or NEW.first_submitted_at is not null or NEW.accepted_at is not null
-      or NEW.sent_on is not null or NEW.sent_number is not null
-      or not exists (select 1 from evidence e where e.seq = NEW.last_seq and e.subject = 'report:' || NEW.id
-        and e.act in ('report.prepare', 'report.order') and e.at = NEW.created_at)`,
-    message: "report: begins as a draft over a period that is one, by an act in the log",
+    when: `NEW.from_day > NEW.to_day or not ((${FRESH}) or (${AS_ITS_STEPS_SAY}))`,
+    message:
+      "report: begins as a draft over a period that is one, by an act in the log; restored, it is what its steps say",
   });
   await forbid(db, engine, {
     name: "report_stays_itself",
@@ -151,8 +182,8 @@ async function guardSnapshot(db: AnyDb, engine: Engine): Promise<void> {
     table: "report_snapshot",
     on: "insert",
     when: `NEW.since_at > NEW.until_at or length(NEW.hash) <> 64
-      or not exists (select 1 from report r where r.id = NEW.report_id and r.state in ('DRAFT', 'RETURNED')
-        and NEW.round = r.round + 1)
+      or exists (select 1 from report r where r.id = NEW.report_id and not (r.state in ('DRAFT', 'RETURNED')
+        and NEW.round = r.round + 1))
       or not exists (select 1 from evidence e where e.seq = NEW.seal_seq and e.hash = NEW.seal_hash)
       or not exists (select 1 from evidence e where e.seq = NEW.seq and e.act = 'report.submit'
         and e.subject = 'report:' || NEW.report_id and e.at = NEW.at)`,
@@ -186,9 +217,9 @@ async function guardMove(db: AnyDb, engine: Engine): Promise<void> {
     on: "insert",
     when: `(NEW.act = 'accept' and NEW.both_hats = 0 and NEW.person_id = ${report("submitted_by")})
       or (NEW.act = 'accept' and not exists (select 1 from report_snapshot s where s.report_id = NEW.report_id
-        and s.round = ${report("round")} and s.hash = NEW.hash))
-      or (NEW.both_hats = 1 and (select count(distinct a.hat) from appointment a where a.person_id = NEW.person_id
-        and a.hat in (${report("author_hat")}, ${report("receiver_hat")})) < 2)`,
+        and s.round = coalesce(${report("round")}, s.round) and s.hash = NEW.hash))
+      or (NEW.both_hats = 1 and exists (select 1 from report r where r.id = NEW.report_id)
+        and (select count(distinct a.hat) from appointment a where a.person_id = NEW.person_id and a.hat in (${report("author_hat")}, ${report("receiver_hat")})) < 2)`,
     message: "report_move: nobody accepts his own report unless he holds both hats (A-03)",
   });
 }
