@@ -13,6 +13,7 @@ import { dayWords, periodOf, periodWords } from "./periods.ts";
 import type { ChapterView, GroupView, NumberLine, ReportPageView } from "./report.view.tsx";
 import type { ReportMove } from "./reports.queries.ts";
 import { MAY_SEND } from "./rules.ts";
+import { textsMark } from "./texts.ts";
 import { reportTitle } from "./title.ts";
 
 /** Lines of a breakdown that are drawn at once. */
@@ -42,6 +43,8 @@ export function reportView(
     openMonths: content.openMonths.map((month) => month.split("-").reverse().join("/")).join(", "),
     chapters: chaptersOf(open),
     texts: content.texts,
+    textsMark: textsMark(report.texts),
+    round: report.round,
     may: {
       write: mayWrite,
       submit: isOpen && hat === report.authorHat,

@@ -159,6 +159,8 @@ export function reportDesk(app: FastifyInstance, { portal, frame }: DeskRoom): v
     const { body } = request;
     const { by } = visitorOf(request);
     const note = one(body, "y-kien");
+    const seen = one(body, "da-doc") || undefined;
+    const round = /^\d{1,6}$/.test(one(body, "lan-nop")) ? Number(one(body, "lan-nop")) : null;
     const none = one(body, "khong-de-xuat") !== "";
     const texts = {
       assessment: one(body, "danh-gia"),
@@ -167,13 +169,13 @@ export function reportDesk(app: FastifyInstance, { portal, frame }: DeskRoom): v
     };
     switch (step) {
       case "nop":
-        return portal.act(by, submitReport, { report, texts });
+        return portal.act(by, submitReport, { report, texts, seen });
       case "luu":
-        return portal.act(by, saveTexts, { report, texts });
+        return portal.act(by, saveTexts, { report, texts, seen });
       case "nhan":
-        return portal.act(by, acceptReport, { report, note });
+        return portal.act(by, acceptReport, { report, note, seen: round });
       case "tra-lai":
-        return portal.act(by, returnReport, { report, note });
+        return portal.act(by, returnReport, { report, note, seen: round });
       case "gui": {
         const number = /^\d{1,6}$/.test(one(body, "so")) ? Number(one(body, "so")) : 0;
         return portal.act(by, sendReport, { report, number, day: one(body, "ngay") });

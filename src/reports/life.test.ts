@@ -8,10 +8,11 @@ import {
   type TestPortal,
 } from "../../test/support/portals.ts";
 import { isRefusedByDatabase, openRaw } from "../../test/support/raw.ts";
-import type { By } from "../act.ts";
+import { BY_SYSTEM, type By } from "../act.ts";
 import type { Id } from "../kernel/ids.ts";
 import { createPortal } from "../portal.ts";
 import type { Hat } from "../regulation/hats.ts";
+import { changeSettings } from "../settings/change-settings.ts";
 import { orderReport } from "./commands/order-report.ts";
 import { prepareReport } from "./commands/prepare-report.ts";
 import { acceptReport, returnReport } from "./commands/receive-report.ts";
@@ -24,6 +25,7 @@ import { liveContent } from "./live.ts";
 import { prepareDue, prepareMonthly } from "./prepare.ts";
 import { readReport, reportFor, reportMoves, submittedContent } from "./reports.queries.ts";
 import type { Order } from "./rules.ts";
+import { textsMark } from "./texts.ts";
 import { verifyReports } from "./verify.ts";
 
 const TEXTS: ReportTexts = {
@@ -175,6 +177,71 @@ eachEngine("Đ18.k1: the life of a report", (engine) => {
       .executeTakeFirstOrThrow();
     expect([sealed.hash, sealed.act]).toEqual([said.seal!.hash, "report.save"]);
     expect(await verifyReports(house.portal.db)).toEqual({ reports: 1, accepted: 1, bad: null });
+  });
+
+  test("what one reads is what one accepts: a submission that came meanwhile, and another's words, are not passed over", async () => {
+    const report = await prepared();
+    await submit(report);
+    const receive = (seen: number, command: typeof acceptReport) =>
+      codes(house.portal.act(chief(), command, { report, note: "Cần nêu rõ hơn", seen }));
+    expect(await receive(1, returnReport)).toEqual([]);
+    const mark = textsMark((await readReport(house.portal.db, report))!.texts);
+    const save = (proposals: string, seen: string) =>
+      codes(house.portal.act(secretary(), saveTexts, { report, texts: { ...TEXTS, proposals }, seen }));
+    expect(await save("Tập huấn", mark)).toEqual([]);
+    expect(await save("Điều khác", mark)).toEqual(["reportMoved"]);
+    const stale = { report, texts: { ...TEXTS, proposals: "Điều khác" }, seen: mark };
+    expect(await codes(house.portal.act(secretary(), submitReport, stale))).toEqual(["reportMoved"]);
+    // Sent twice, it is no quarrel.
+    expect(await save("Tập huấn", mark)).toEqual([]);
+    expect(await submit(report, { proposals: "Tập huấn" })).toEqual([]);
+    expect(await receive(1, acceptReport)).toEqual(["reportMoved"]);
+    expect(await receive(1, returnReport)).toEqual(["reportMoved"]);
+    expect(await receive(2, acceptReport)).toEqual([]);
+  });
+
+  test("REQ-063: a month forgotten keeps its own days, and a cut day changed between counts no day twice and leaves none out", async () => {
+    const spanOf = async (id: Id) => {
+      const { coverage } = await liveContent(house.portal.db, (await readReport(house.portal.db, id))!, clock.now());
+      return [coverage.since, coverage.until];
+    };
+    const cut = (day: number) => house.portal.act(BY_SYSTEM, changeSettings, { "reports.cutDay": day });
+    const november = await prepared("2026-11");
+    clock.set("2026-12-24T02:00:00.000Z");
+    const december = await prepared("2026-12");
+    expect(await submit(december)).toEqual([]);
+    const [since] = (await spanOf(november)).reverse();
+    expect(since).toBe("2026-11-25T17:00:00.000Z");
+    expect(
+      (await submittedContent(house.portal.db, (await readReport(house.portal.db, december))!))!.coverage.since,
+    ).toBe("2026-11-25T17:00:00.000Z");
+    await submit(november);
+    // January ends on the 20th: it begins where December was cut, not on 21 December.
+    await cut(20);
+    clock.set("2027-01-21T02:00:00.000Z");
+    const january = await prepared("2027-01");
+    expect(await spanOf(january)).toEqual(["2026-12-24T02:00:00.000Z", "2027-01-20T17:00:00.000Z"]);
+    await submit(january);
+    // February ends on the 25th again: the days from 21 January are its own.
+    await cut(25);
+    clock.set("2027-02-26T02:00:00.000Z");
+    expect(await spanOf(await prepared("2027-02"))).toEqual(["2027-01-20T17:00:00.000Z", "2027-02-25T17:00:00.000Z"]);
+  });
+
+  test("Đ16.k3: a report accepted before its month began freezes no month that is not over; the next one does", async () => {
+    await house.portal.act(BY_SYSTEM, changeSettings, { "reports.cutDay": 1 });
+    clock.set("2026-11-29T02:00:00.000Z");
+    const frozen = async () =>
+      (await house.portal.db.selectFrom("quota_month").select("month").orderBy("month").execute()).map(
+        ({ month }) => month,
+      );
+    const december = await prepared("2026-12");
+    expect([await submit(december), await accept(december)]).toEqual([[], []]);
+    expect(await frozen()).toEqual([]);
+    clock.set("2027-01-01T02:00:00.000Z");
+    const january = await prepared("2027-01");
+    expect([await submit(january), await accept(january)]).toEqual([[], []]);
+    expect(await frozen()).toEqual(["2026-11", "2026-12"]);
   });
 
   test("A-03: one person who is head of the board and Director signs once, and both hats are kept", async () => {

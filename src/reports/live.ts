@@ -70,7 +70,7 @@ async function fromMonths(db: Db, report: Report, settings: Settings, now: Insta
       spans.push(frozen.coverage);
       continue;
     }
-    const { from, to } = periodOf("monthly", month, settings)!;
+    const { from, to } = monthly ?? periodOf("monthly", month, settings)!;
     const stand = { ...report, ...monthly, kind: "monthly" as const, from, to };
     if (coverageOf(stand, now).since > now) continue;
     const live = await fromNow(db, stand, settings, now);

@@ -61,8 +61,9 @@ export interface Coverage {
 }
 
 /**
- * From where the report before ended, when that was before its own last day, up to this instant, the end of the
- * period, or where the next report already begins. So two reports together count everything once.
+ * From where the report before ended, up to this instant, the end of the period, or where the next report already
+ * begins. So two reports together count everything once, also when the earlier one was submitted before its last day
+ * or the cut day was changed between them.
  */
 export function coverageOf(
   { from, to }: { readonly from: Day; readonly to: Day },
@@ -70,9 +71,9 @@ export function coverageOf(
   before: Instant | null = null,
   after: Instant | null = null,
 ): Coverage {
-  const first = startOfDay(from);
-  const since = before !== null && before < first ? before : first;
-  const until = [now, startOfDay(addDays(to, 1)), ...(after === null ? [] : [after])].sort()[0]!;
+  const end = startOfDay(addDays(to, 1));
+  const since = [before ?? startOfDay(from), end].sort()[0]!;
+  const until = [now, end, ...(after === null ? [] : [after])].sort()[0]!;
   return { since, until, from: dayOf(since), to: addDays(dayOf(until), -1) };
 }
 

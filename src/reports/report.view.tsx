@@ -46,6 +46,9 @@ export interface ReportPageView {
   readonly openMonths: string;
   readonly chapters: readonly ChapterView[];
   readonly texts: ReportTexts;
+  /** Which words, and which submission, this page shows: what is sent from it is about these. */
+  readonly textsMark: string;
+  readonly round: number;
   readonly may: {
     readonly write: boolean;
     readonly submit: boolean;
@@ -203,6 +206,7 @@ function Texts({ view }: { readonly view: ReportPageView }) {
       <p class="hint">Phần chưa ai viết được gợi ý từ số liệu; hãy đọc và sửa trước khi nộp.</p>
       <form class="form" method="post" action={REPORT_PATHS.step(id)}>
         <input type="hidden" name="csrf" value={desk.csrf} />
+        <input type="hidden" name="da-doc" value={view.textsMark} />
         {TEXT_FIELDS.map(({ key, name, label, hint }) => (
           <TextArea
             key={key}
@@ -246,7 +250,7 @@ function ReadTexts({ texts }: { readonly texts: ReportTexts }) {
   );
 }
 
-function Receive({ view: { desk, id, form } }: { readonly view: ReportPageView }) {
+function Receive({ view: { desk, id, form, round } }: { readonly view: ReportPageView }) {
   return (
     <section class="panel" aria-labelledby="nhan">
       <h2 class="panel-title" id="nhan">
@@ -254,6 +258,7 @@ function Receive({ view: { desk, id, form } }: { readonly view: ReportPageView }
       </h2>
       <form class="form" method="post" action={REPORT_PATHS.step(id)}>
         <input type="hidden" name="csrf" value={desk.csrf} />
+        <input type="hidden" name="lan-nop" value={String(round)} />
         <TextArea
           name="y-kien"
           label="Ý kiến hoặc lý do trả lại"

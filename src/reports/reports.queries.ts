@@ -1,4 +1,4 @@
-import type { Day, Instant } from "../kernel/clock.ts";
+import { addDays, type Day, type Instant, startOfDay } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Hat } from "../regulation/hats.ts";
 import type { Db, Tx } from "../storage/database.ts";
@@ -151,32 +151,37 @@ export async function acceptedBefore(
   return row ? reportOf(row) : null;
 }
 
-/** Where the figures of the report before this one ended, and where those of the next one begin; null where there is none. */
+/**
+ * Where the figures of the report before this one ended, and where those of the next one begin; null where there is
+ * none. By the order of their first days: periods overlap or leave days between them once the cut day was changed. One
+ * that is still to be submitted keeps its own days: whoever forgot it does not find them in the next report.
+ */
 export async function neighbours(
   db: Db | Tx,
-  { kind, from, to }: Pick<Report, "kind" | "from" | "to">,
+  { kind, from }: Pick<Report, "kind" | "from">,
 ): Promise<{ readonly before: Instant | null; readonly after: Instant | null }> {
-  const submitted = () =>
+  const beside = () =>
     db
       .selectFrom("report")
-      .innerJoin("report_snapshot as s", (is) =>
+      .leftJoin("report_snapshot as s", (is) =>
         is.onRef("s.report_id", "=", "report.id").onRef("s.round", "=", "report.round"),
       )
-      .where("report.kind", "=", kind)
-      .where("report.state", "in", ["SUBMITTED", "ACCEPTED"]);
-  const before = await submitted()
-    .select(["s.until_at as at"])
-    .where("report.to_day", "<", from)
-    .orderBy("report.to_day", "desc")
+      .select(["report.state", "report.to_day", "s.since_at", "s.until_at"])
+      .where("report.kind", "=", kind);
+  const before = await beside()
+    .where("report.from_day", "<", from)
+    .orderBy("report.from_day", "desc")
     .limit(1)
     .executeTakeFirst();
-  const after = await submitted()
-    .select(["s.since_at as at"])
-    .where("report.from_day", ">", to)
+  const after = await beside()
+    .where("report.from_day", ">", from)
+    .where("report.state", "in", ["SUBMITTED", "ACCEPTED"])
     .orderBy("report.from_day")
     .limit(1)
     .executeTakeFirst();
-  return { before: before?.at ?? null, after: after?.at ?? null };
+  const isCounted = before?.state === "SUBMITTED" || before?.state === "ACCEPTED";
+  const endOfBefore = before ? (isCounted ? before.until_at : startOfDay(addDays(before.to_day, 1))) : null;
+  return { before: endOfBefore, after: after?.since_at ?? null };
 }
 
 /** The last row of the log written by an instant: it seals everything up to there. */

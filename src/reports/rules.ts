@@ -35,6 +35,7 @@ export type ReportCode =
   | "reportFrozen"
   | "reportReasonMissing"
   | "reportOwn"
+  | "reportMoved"
   | "reportUnsigned"
   | "reportNotForAuthority"
   | "reportSentBefore"
@@ -110,6 +111,8 @@ export interface ReportFacts {
   readonly receiverHat: Hat;
   readonly submittedBy: Id | null;
   readonly sentOn: Day | null;
+  /** How often it was submitted. */
+  readonly round: number;
 }
 
 const notDraft = ({ state, clause }: ReportFacts): ReportRefusal[] => {
@@ -153,29 +156,39 @@ export function submitRefusals(
   return refusals;
 }
 
+/** The submission that somebody had before him, by its number; null where nobody reads (shell, sample). */
+export type Seen = number | null;
+
 /** Why this person cannot accept: only the receiver's hat, and never his own unless he holds both hats. */
 export function acceptRefusals(
   facts: ReportFacts,
   by: { readonly person: Id; readonly hat: ActingHat },
   holdsBoth: boolean,
+  seen: Seen = null,
 ): ReportRefusal[] {
-  const refusals = receiveRefusals(facts, by.hat);
+  const refusals = receiveRefusals(facts, by.hat, seen);
   if (refusals.length === 0 && facts.submittedBy === by.person && !holdsBoth) {
     refusals.push({ code: "reportOwn", clause: facts.clause });
   }
   return refusals;
 }
 
-export function returnRefusals(facts: ReportFacts, reason: string, hat: ActingHat): ReportRefusal[] {
-  const refusals = receiveRefusals(facts, hat);
+export function returnRefusals(facts: ReportFacts, reason: string, hat: ActingHat, seen: Seen = null): ReportRefusal[] {
+  const refusals = receiveRefusals(facts, hat, seen);
   if (refusals.length === 0 && reason === "") refusals.push({ code: "reportReasonMissing", clause: facts.clause });
   return refusals;
 }
 
-function receiveRefusals({ state, receiverHat, clause }: ReportFacts, hat: ActingHat): ReportRefusal[] {
+function receiveRefusals(
+  { state, receiverHat, clause, round }: ReportFacts,
+  hat: ActingHat,
+  seen: Seen,
+): ReportRefusal[] {
   if (hat !== receiverHat) return [{ code: "notThisHat", clause }];
   if (state === "ACCEPTED") return [{ code: "reportFrozen", clause }];
-  return state === "SUBMITTED" ? [] : [{ code: "reportNotSubmitted", clause }];
+  if (state !== "SUBMITTED") return [{ code: "reportNotSubmitted", clause }];
+  // What he judges is what he read: not what was submitted again meanwhile.
+  return seen === null || seen === round ? [] : [{ code: "reportMoved", clause }];
 }
 
 export const MAY_SEND: readonly ActingHat[] = ["SECRETARY", "CHIEF", "DIRECTOR"];

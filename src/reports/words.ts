@@ -74,6 +74,10 @@ export const reportSentences: Readonly<Record<ReportCode, Sentence>> = {
     text: "Bạn là người nộp báo cáo này nên không tự nhận được.",
     remedy: "Người khác giữ vai trò nhận hãy nhận; một người giữ cả hai vai trò thì ký một lần khi nộp.",
   },
+  reportMoved: {
+    text: "Báo cáo đã thay đổi từ lúc bạn mở trang này.",
+    remedy: "Hãy đọc bản dưới đây rồi làm lại; điều bạn vừa ghi vẫn còn trong ô.",
+  },
   reportUnsigned: {
     text: "Báo cáo chưa được Giám đốc nhận, ký nên chưa gửi Sở được.",
     remedy: "Hãy nộp để Giám đốc nhận, sau đó ghi số và ngày gửi.",

@@ -9,7 +9,7 @@ import { tell } from "../../newsroom/notices.ts";
 import { onAccepted } from "../accepted.ts";
 import { REPORT_PATHS } from "../paths.ts";
 import { type Report, readReport, readSnapshot } from "../reports.queries.ts";
-import { acceptRefusals, returnRefusals } from "../rules.ts";
+import { acceptRefusals, returnRefusals, type Seen } from "../rules.ts";
 import { keepStep } from "../store.ts";
 import type { ReportSnapshotTable } from "../tables.ts";
 import { reportTitle } from "../title.ts";
@@ -17,6 +17,8 @@ import { reportTitle } from "../title.ts";
 interface Input {
   readonly report: Id;
   readonly note: string;
+  /** The submission he read. */
+  readonly seen?: Seen;
 }
 
 interface State {
@@ -51,7 +53,7 @@ export const acceptReport: Command<Input, State, Change> = {
   load,
   decide({ report, snapshot, holdsBoth }, input, by) {
     if (!report) return refused([{ code: "reportUnknown", clause: "Đ18.k1" }]);
-    const refusals = acceptRefusals(report, by, holdsBoth);
+    const refusals = acceptRefusals(report, by, holdsBoth, input.seen);
     if (refusals.length > 0 || !snapshot) return refused(refusals);
     const bothHats = report.submittedBy === by.person;
     return done({ report, note: clean(input.note), hash: snapshot.hash, bothHats });
@@ -88,7 +90,7 @@ export const returnReport: Command<Input, State, Change> = {
   decide({ report, snapshot }, input, by) {
     if (!report) return refused([{ code: "reportUnknown", clause: "Đ18.k1" }]);
     const note = clean(input.note);
-    const refusals = returnRefusals(report, note, by.hat);
+    const refusals = returnRefusals(report, note, by.hat, input.seen);
     if (refusals.length > 0 || !snapshot) return refused(refusals);
     return done({ report, note, hash: snapshot.hash, bothHats: false });
   },

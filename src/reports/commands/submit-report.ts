@@ -16,12 +16,14 @@ import { periodOf } from "../periods.ts";
 import { type Report, readReport } from "../reports.queries.ts";
 import { submitRefusals } from "../rules.ts";
 import { keepStep, wearersOf } from "../store.ts";
-import { cleanTexts } from "../texts.ts";
+import { cleanTexts, isOverwriting } from "../texts.ts";
 import { reportTitle } from "../title.ts";
 
 export interface SubmitInput {
   readonly report: Id;
   readonly texts: ReportTexts;
+  /** Mark of the texts he had before him (`textsMark`). */
+  readonly seen?: string | undefined;
 }
 
 interface State {
@@ -65,6 +67,9 @@ export const submitReport: Command<SubmitInput, State, Change> = {
     const texts = cleanTexts(input.texts);
     const refusals = submitRefusals(report, { opens, openMonths: content?.openMonths ?? [] }, texts, by.hat, at);
     if (refusals.length > 0) return refused(refusals);
+    if (isOverwriting(report.texts, texts, input.seen)) {
+      return refused([{ code: "reportMoved", clause: report.clause }]);
+    }
     if (!content?.seal) return refused([{ code: "reportBeforeBegin", clause: report.clause, detail: { day: "" } }]);
     const author = { person: by.person, name, hat: report.authorHat };
     const said: ReportContent = { ...content, texts, author, at };
