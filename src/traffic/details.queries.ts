@@ -54,9 +54,3 @@ export async function topPlaces(db: Db, from: Day, to: Day): Promise<NameCount[]
     .execute();
   return rows.map(({ name, count }) => ({ name, count: Number(count) }));
 }
-
-/** The first day that was counted; null before any. */
-export async function firstTrafficDay(db: Db): Promise<Day | null> {
-  const row = await db.selectFrom("traffic_day").select("day").orderBy("day").limit(1).executeTakeFirst();
-  return row?.day ?? null;
-}

@@ -1,85 +1,55 @@
 import type { SheetColumn } from "../lists/sheet.ts";
-import type { FigureQuestion, FigureSource } from "../reports/figure.ts";
+import type { Figure, FigureSource } from "../reports/figure.ts";
 import { figureOfRows } from "../reports/list-figure.ts";
+import { type TrafficDay, topDetails, topPlaces, trafficDays } from "./details.queries.ts";
+import { namesOf } from "./names.queries.ts";
 
-interface DayLine {
-  readonly day: string;
-  readonly visits: number;
-  readonly views: number;
-}
-
-interface PlaceLine {
-  readonly place: string;
-  readonly views: number;
-}
-
-const DAYS: readonly SheetColumn<DayLine>[] = [
+const DAYS: readonly SheetColumn<TrafficDay>[] = [
   { label: "Ngày", kind: "day", value: ({ day }) => day },
-  { label: "Lượt truy cập", kind: "number", value: ({ visits }) => visits },
-  { label: "Trang được xem", kind: "number", value: ({ views }) => views },
+  { label: "Lượt truy cập", kind: "number", value: ({ visits }) => Number(visits) },
+  { label: "Trang được xem", kind: "number", value: ({ views }) => Number(views) },
 ];
 
-const PLACES: readonly SheetColumn<PlaceLine>[] = [
-  { label: "Chuyên mục, trang", value: ({ place }) => place },
-  { label: "Lượt xem", kind: "number", value: ({ views }) => views },
-];
+/** Names that a report tells of; the rest is on the desk's page. */
+const MOST = 10;
 
-/** Đ12.k3: how much the portal is read, day by day and place by place, without knowing anybody (A-25). */
+/** Đ12.k3: how much the portal is read, by day, place, page and whence, without knowing anybody (A-25). */
 export const TRAFFIC_FIGURES: FigureSource = {
   chapter: "traffic",
-  async figures(question) {
-    const days = await daysOf(question);
-    const figure = { clause: "Đ12.k3", columns: DAYS, rows: days };
+  async figures({ db, from, to }) {
+    const named = await namesOf(db);
+    const days = { clause: "Đ12.k3", columns: DAYS, rows: await trafficDays(db, from, to) };
+    const places = (await topPlaces(db, from, to)).map((place) => ({ ...place, ...named.place(place.name) }));
+    const pages = await named.pages(await topDetails(db, "page", from, to, MOST));
+    const hosts = (await topDetails(db, "referrer", from, to, MOST)).map((host) => ({
+      ...host,
+      label: named.host(host.name),
+    }));
     return [
-      figureOfRows({
-        ...figure,
-        key: "luot-truy-cap",
-        label: "Lượt truy cập",
-        measure: { of: "sum", column: 1 },
-      }),
-      figureOfRows({
-        ...figure,
-        key: "trang-duoc-xem",
-        label: "Trang được xem",
-        measure: { of: "sum", column: 2 },
-      }),
-      figureOfRows({
-        key: "xem-theo-muc",
-        label: "Lượt xem theo chuyên mục, trang",
-        clause: "Đ12.k3",
-        measure: { of: "sum", column: 1 },
-        columns: PLACES,
-        rows: await placesOf(question),
-        by: [{ column: 0 }],
-      }),
+      figureOfRows({ ...days, key: "luot-truy-cap", label: "Lượt truy cập", measure: { of: "sum", column: 1 } }),
+      figureOfRows({ ...days, key: "trang-duoc-xem", label: "Trang được xem", measure: { of: "sum", column: 2 } }),
+      counted("xem-theo-muc", "Lượt xem theo chuyên mục, trang", "Chuyên mục, trang", places),
+      counted("trang-doc-nhieu", `Lượt xem ${MOST} trang được đọc nhiều nhất`, "Trang", pages),
+      counted("den-tu-dau", `Lượt đến từ ${MOST} nơi dẫn tới Cổng nhiều nhất`, "Đến từ", hosts),
     ];
   },
 };
 
-async function daysOf({ db, from, to }: FigureQuestion): Promise<DayLine[]> {
-  const rows = await db
-    .selectFrom("traffic_day")
-    .select(["day", "visits", "views"])
-    .where("day", ">=", from)
-    .where("day", "<=", to)
-    .orderBy("day")
-    .execute();
-  return rows.map(({ day, visits, views }) => ({ day, visits: Number(visits), views: Number(views) }));
+interface Counted {
+  readonly label: string;
+  readonly count: number;
 }
 
-async function placesOf({ db, from, to }: FigureQuestion): Promise<PlaceLine[]> {
-  const rows = await db
-    .selectFrom("traffic_place")
-    .select((is) => ["place", is.fn.sum<number>("views").as("views")])
-    .where("day", ">=", from)
-    .where("day", "<=", to)
-    .groupBy("place")
-    .execute();
-  const sections = await db.selectFrom("category").select(["id", "name"]).execute();
-  const names = new Map(sections.map(({ id, name }) => [`section:${id}`, `Chuyên mục ${name}`]));
-  return rows
-    .map(({ place, views }) => ({ place: names.get(place) ?? placeName(place), views: Number(views) }))
-    .sort((a, b) => b.views - a.views || (a.place < b.place ? -1 : 1));
-}
-
-const placeName = (place: string): string => (place === "/" ? "Trang chủ" : place);
+const counted = (key: string, label: string, name: string, rows: readonly Counted[]): Figure =>
+  figureOfRows<Counted>({
+    key,
+    label,
+    clause: "Đ12.k3",
+    measure: { of: "sum", column: 1 },
+    columns: [
+      { label: name, value: (row) => row.label },
+      { label: "Lượt", kind: "number", value: (row) => row.count },
+    ],
+    rows,
+    by: [{ column: 0 }],
+  });
