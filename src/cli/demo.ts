@@ -77,7 +77,10 @@ export async function demoCommand(args: readonly string[]): Promise<number> {
 /** Fills empty data; refuses data that is not a demonstration, or whose filling was cut short. */
 async function passwordOf(portal: Portal, clock: SampleClock): Promise<string> {
   const used = await portal.db.selectFrom("evidence").select("seq").limit(1).executeTakeFirst();
-  if (!used) return fillDemo(portal, clock);
+  if (!used) {
+    process.stdout.write("Đang ghi một năm hoạt động của Trung tâm mẫu, khoảng mười giây…\n");
+    return fillDemo(portal, clock);
+  }
   const { dataFolder } = portal.config;
   if (!(await portal.settings())["portal.isDemo"]) {
     throw new Error(`Thư mục ${dataFolder} chứa dữ liệu thật. Bản dùng thử không chạy trên dữ liệu thật.`);
