@@ -81,6 +81,17 @@ eachEngine("QĐ-Đ3: the head of a unit acknowledges the regulation", (engine) =
     expect(await refused({ person, hat: "MEMBER" })).toEqual([]);
   });
 
+  test("that a head was late is not undone by his leaving: it was missed, and nobody owes it any more", async () => {
+    clock.set("2026-12-10T01:00:00.000Z");
+    const [head] = await headsNow(house.portal.db, clock.now());
+    const ended = { appointment: head!.appointment, to: "2026-12-10", paper: "41/QĐ-GDTXHP" };
+    expect((await house.portal.act(BY_SYSTEM, endAppointment, ended)).ok).toBe(true);
+    const standing = async () => (await items()).find(({ subject }) => subject === head!.appointment)?.standing;
+    expect(await standing()).toBe("late");
+    clock.set("2026-12-11T01:00:00.000Z");
+    expect(await standing()).toBe("missed");
+  });
+
   test("no script acknowledges for a head, changes or removes what he acknowledged", async () => {
     expect(await refused(as("truong.dao-tao", "MEMBER"))).toEqual([]);
     const raw = await openRaw(house.portal);

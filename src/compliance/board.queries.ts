@@ -1,14 +1,17 @@
 import { publicState } from "../about/checklist.queries.ts";
+import type { Actor } from "../board/actor.ts";
 import { readBoard } from "../board/board.queries.ts";
 import { warningOf } from "../board/gap-words.ts";
 import { gaps } from "../board/gaps.ts";
 import type { DutySource } from "../duties/duty.ts";
 import { owedItems } from "../duties/items.queries.ts";
-import { isUnfinished, type OwedItem } from "../duties/owed.ts";
+import { isOwedBy, isUnfinished, type OwedItem } from "../duties/owed.ts";
+import { seesBoard } from "../duties/permissions.ts";
 import { DUTY_SOURCES } from "../duties/sources.ts";
 import { itemWords } from "../duties/words.ts";
 import { addDays, dayOf, type Instant } from "../kernel/clock.ts";
 import { addressOfNumber } from "../library/documents.queries.ts";
+import type { Hat } from "../regulation/hats.ts";
 import { QUY_CHE_27 } from "../regulation/quy-che-27.ts";
 import { readSettings } from "../settings/settings.queries.ts";
 import type { Db } from "../storage/database.ts";
@@ -59,11 +62,24 @@ export async function complianceNow(
         const state = itemState(item, now);
         return state === null
           ? []
-          : [{ state, text: itemWords(item.rule, item.about, item.term.period), href: item.href }];
+          : [{ state, text: itemWords(item.rule, item.about, item.term.period), href: item.href, item }];
       }),
     ];
     return { ...carried, items: owed, findings, state: clauseState(carried, findings, owed.length > 0) };
   });
+}
+
+/**
+ * The same for one reader: how each clause stands is everybody's to know, whose work is late and what it is about only
+ * theirs who owe it and theirs who see the whole board.
+ */
+export function seenBy(clauses: readonly ClauseNow[], by: Pick<Actor, "person" | "units"> & { readonly hat: Hat }) {
+  if (seesBoard(by.hat)) return clauses;
+  return clauses.map((clause) => ({
+    ...clause,
+    items: clause.items.filter((item) => isOwedBy(item, by)),
+    findings: clause.findings.filter(({ item }) => item === undefined || isOwedBy(item, by)),
+  }));
 }
 
 async function probeFacts(db: Db, now: Instant): Promise<ProbeFacts> {

@@ -4,6 +4,9 @@ import { type Browser, type Desk, openDesk } from "../../test/support/desk.ts";
 import { openTestPortal, type TestPortal } from "../../test/support/portals.ts";
 import { deskRoom } from "../desk/room.ts";
 import { signInRoutes } from "../desk/routes-sign-in.tsx";
+import { recordIncident } from "../inspection/commands/record-incident.ts";
+import { dayOf } from "../kernel/clock.ts";
+import { raiseMatter } from "../matters/commands/raise-matter.ts";
 import { CLAUSES } from "../regulation/quy-che-27.ts";
 import { complianceDesk } from "./desk.tsx";
 import { COMPLIANCE_PATHS } from "./paths.ts";
@@ -99,4 +102,29 @@ test("a contributor sees how the regulation is kept, and of the log only what is
   const { body, statusCode } = await contributor.get(COMPLIANCE_PATHS.clause("Đ8.k1.g2"));
   expect(statusCode).toBe(200);
   expect(body).toContain("không thuộc phạm vi bạn được xem");
+});
+
+test("Đ9.k1, REQ-144: whose work is late, and that there was a prohibited act, is told only to whom it may concern", async () => {
+  const { portal, centre } = opened;
+  const by = { person: centre.people.giamdoc!.id, hat: "CHIEF" } as const;
+  const day = dayOf(portal.clock.now());
+  const task = await portal.act(by, raiseMatter, {
+    ...{ kind: "task", people: [centre.people.thuky!.id], units: [], unit: null, files: [] },
+    content: { title: "Việc kín của Thư ký", text: "Nội dung", due: day },
+  });
+  expect(task.ok).toBe(true);
+  const incident = await portal.act(by, recordIncident, {
+    ...{ clause: "Đ17.k2", what: "Dùng tài khoản của người khác", day, unit: null, exhibits: ["1"] },
+  });
+  expect(incident.ok).toBe(true);
+  const pages = [COMPLIANCE_PATHS.clause("Đ8.k2.g8"), COMPLIANCE_PATHS.board, `${COMPLIANCE_PATHS.board}.csv`];
+  for (const url of pages) {
+    expect((await chief.get(url)).body, url).toContain("Việc kín của Thư ký");
+    expect((await head.get(url)).body, url).not.toContain("Việc kín của Thư ký");
+  }
+  const act17 = COMPLIANCE_PATHS.clause("Đ17.k2");
+  expect((await chief.get(act17)).body).toContain("Lập hồ sơ hành vi bị cấm");
+  const told = (await head.get(act17)).body;
+  expect(told).not.toContain("Lập hồ sơ hành vi bị cấm");
+  expect(told).not.toContain("không thuộc phạm vi bạn được xem");
 });

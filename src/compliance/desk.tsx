@@ -14,7 +14,7 @@ import type { Refusal } from "../kernel/result.ts";
 import { listDownloads } from "../lists/download.ts";
 import { explain } from "../words/refusals.ts";
 import { headsNow } from "./acknowledgements.queries.ts";
-import { type ClauseNow, complianceNow } from "./board.queries.ts";
+import { type ClauseNow, complianceNow, seenBy } from "./board.queries.ts";
 import { TEXT_OF } from "./carried.ts";
 import { acknowledge } from "./commands/acknowledge.ts";
 import { BoardPage } from "./desk-board.view.tsx";
@@ -35,10 +35,15 @@ const READ = { config: { may: "compliance.read" } };
 export function complianceDesk(app: FastifyInstance, { portal, frame }: DeskRoom): void {
   const { db, clock } = portal;
 
+  const shownTo = async (request: FastifyRequest) => {
+    const { actor, hat } = visitorOf(request);
+    return seenBy(await complianceNow(db, clock.now()), { ...actor, hat: hat.hat });
+  };
+
   app.get(COMPLIANCE_PATHS.board, READ, async (request, reply) => {
     const filter = filterOf(request.query);
-    const clauses = await complianceNow(db, clock.now());
-    const newest = await newestByClause(db);
+    const clauses = await shownTo(request);
+    const newest = await newestByClause(db, visitorOf(request).hat.hat);
     const view = {
       desk: await frame(request, COMPLIANCE_PATHS.board),
       filter,
@@ -53,20 +58,20 @@ export function complianceDesk(app: FastifyInstance, { portal, frame }: DeskRoom
   });
   listDownloads(app, COMPLIANCE_PATHS.board, READ.config.may, async (request) =>
     boardSheet(
-      filtered(await complianceNow(db, clock.now()), filterOf(request.query)),
-      await newestByClause(db),
+      filtered(await shownTo(request), filterOf(request.query)),
+      await newestByClause(db, visitorOf(request).hat.hat),
       testCount,
     ),
   );
 
   app.get(COMPLIANCE_PATHS.clause(":clause").replace("%3A", ":"), READ, async (request, reply) => {
     const { clause } = request.params as { clause: string };
-    const now = (await complianceNow(db, clock.now())).find((one) => one.clause === clause);
+    const now = (await shownTo(request)).find((one) => one.clause === clause);
     const text = TEXT_OF.get(clause);
     if (!now || !text) throw new NotFound();
     const { actor } = visitorOf(request);
     const reach = await peopleInReach(db, actor);
-    const { rows, total } = await evidenceOf(db, clause, reach, EVIDENCE_ROWS);
+    const { rows, total } = await evidenceOf(db, clause, { reach, hat: visitorOf(request).hat.hat }, EVIDENCE_ROWS);
     const known = new Map([...(await namesInLog(db)), ...(await titlesOf(db, rows))]);
     const view = {
       desk: await frame(request, COMPLIANCE_PATHS.board),

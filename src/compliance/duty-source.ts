@@ -39,14 +39,15 @@ export const COMPLIANCE_DUTIES: DutySource = {
             period: since,
             opens: startOfDay(since),
             due: addSeconds(startOfDay(addDays(due, 1)), -1),
-            gone: null,
+            // Whoever no longer heads the unit cannot do it any more; that it was late is not undone by his leaving.
+            gone: head.to === null ? null : startOfDay(addDays([head.to, due].sort()[1]!, 1)),
           },
           subject: head.id,
           about: `Quy chế ${QUY_CHE_27.number}`,
           unit: head.unit,
           people: [head.person],
           doneAt,
-          excused: head.to !== null && head.to < dayOf(now) ? "Không còn đứng đầu đơn vị" : "",
+          excused: head.to !== null && head.to < due && head.to < dayOf(now) ? "Không còn đứng đầu đơn vị" : "",
           href: COMPLIANCE_PATHS.heads,
         },
       ];

@@ -1,14 +1,24 @@
+import type { ExpressionBuilder } from "kysely";
 import type { EvidenceTable } from "../evidence/tables.ts";
+import { INSPECTION_PERMISSIONS } from "../inspection/permissions.ts";
 import type { Instant } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
+import type { Hat } from "../regulation/hats.ts";
 import type { Db } from "../storage/database.ts";
+import type { Schema } from "../storage/schema.ts";
 
-/** When the newest row of the log citing each clause was written. */
-export async function newestByClause(db: Db): Promise<ReadonlyMap<string, Instant>> {
+/** Acts about prohibited acts: not even that there was one is anybody else's to know (REQ-144). */
+const INCIDENTS = "incident.%";
+const isTold = (hat: Hat) => (is: ExpressionBuilder<Schema, "evidence">) =>
+  INSPECTION_PERMISSIONS["incident.read"].some((one) => one === hat) ? is.lit(true) : is("act", "not like", INCIDENTS);
+
+/** When the newest row of the log citing each clause was written, as far as this hat is told. */
+export async function newestByClause(db: Db, hat: Hat): Promise<ReadonlyMap<string, Instant>> {
   const rows = await db
     .selectFrom("evidence")
     .select((is) => ["clause", is.fn.max("at").as("at")])
     .where("clause", "is not", null)
+    .where(isTold(hat))
     .groupBy("clause")
     .execute();
   return new Map(rows.flatMap(({ clause, at }) => (clause === null ? [] : [[clause, at] as const])));
@@ -24,15 +34,16 @@ export interface ClauseEvidence {
 export async function evidenceOf(
   db: Db,
   clause: string,
-  reach: readonly Id[] | null,
+  { reach, hat }: { readonly reach: readonly Id[] | null; readonly hat: Hat },
   limit: number,
 ): Promise<ClauseEvidence> {
   const { total } = await db
     .selectFrom("evidence")
     .select((is) => is.fn.countAll().as("total"))
     .where("clause", "=", clause)
+    .where(isTold(hat))
     .executeTakeFirstOrThrow();
-  let rows = db.selectFrom("evidence").selectAll().where("clause", "=", clause);
+  let rows = db.selectFrom("evidence").selectAll().where("clause", "=", clause).where(isTold(hat));
   if (reach !== null) rows = rows.where("person", "in", [...reach]);
   return { total: Number(total), rows: await rows.orderBy("seq", "desc").limit(limit).execute() };
 }

@@ -36,6 +36,8 @@ export interface Finding {
   readonly text: string;
   /** Page of the desk where it is put right; "" for none. */
   readonly href: string;
+  /** The item it was found in; whoever may not see that one is not told of it. */
+  readonly item?: OwedItem;
 }
 
 /** What an item of a duty says about its clause now; null when it is in order. */

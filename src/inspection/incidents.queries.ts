@@ -80,7 +80,7 @@ export async function readExhibits(db: Db) {
 
 /** What a typed line names: the present version of an article of the desk, or a row of the log. Null for nothing. */
 export async function findExhibit(db: Db, line: string): Promise<Exhibit | null> {
-  const row = /^(?:dòng|dong|#)?\s*(\d{1,12})$/i.exec(line);
+  const row = /^(?:dòng|dong|#)?\s*(\d{1,9})$/i.exec(line);
   if (row) {
     const found = await db
       .selectFrom("evidence")

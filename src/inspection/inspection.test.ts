@@ -426,6 +426,11 @@ eachEngine("Đ19: violations and prohibited acts", (engine) => {
       expect(await tried({ clause: "Đ17.k1.i" })).toEqual(["incidentPointMissing"]);
       expect(await tried({ exhibits: [] })).toEqual(["incidentExhibitMissing"]);
       expect(await tried({ exhibits: ["99999999"] })).toEqual(["incidentExhibitUnknown"]);
+      expect(await tried({ exhibits: ["999999999999"] })).toEqual(["incidentExhibitUnknown"]);
+      // The same line twice is one exhibit; one too many is told, not passed over.
+      const many = Array.from({ length: 51 }, (_, place) => String(place + 1));
+      expect(await tried({ exhibits: [...many.slice(0, 50), "1"] })).toEqual([]);
+      expect(await tried({ exhibits: many })).toEqual(["incidentExhibitUnknown"]);
       const { id } = await act(director, recordIncident, good);
       const [incident] = await readIncidents(portal.db, id);
       expect(incident!.exhibits.map(({ kind, isKept }) => [kind, isKept])).toEqual([
@@ -459,7 +464,7 @@ eachEngine("Đ19: violations and prohibited acts", (engine) => {
       } finally {
         await raw.close();
       }
-      expect(await verifyInspections(portal.db)).toMatchObject({ exhibits: 2, bad: null });
+      expect(await verifyInspections(portal.db)).toMatchObject({ exhibits: 52, bad: null });
     } finally {
       await house.close();
     }

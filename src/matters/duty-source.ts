@@ -95,7 +95,8 @@ async function datedItems({ db, from, to, unfinished }: DutyQuestion): Promise<D
   return found.map((matter) => ({
     duty: DATED[matter.kind as DatedKind].key,
     term: {
-      period: matter.code,
+      // A day that is set anew is reminded of anew.
+      period: `${matter.code} ${matter.due}`,
       opens: matter.raisedAt,
       due: addSeconds(startOfDay(addDays(matter.due!, 1)), -1),
       gone: null,

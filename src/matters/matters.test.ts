@@ -324,6 +324,17 @@ eachEngine("Đ8.k2.g8, Đ12.k2, Đ18.k2, Đ21.k3: what the board raises, answers
     for (const { list, links } of figures) expect(links.length).toBe(list.rows.length);
   });
 
+  test("Đ8.k2.g5: a task given a new day is a new term: it is reminded of, and told late, anew", async () => {
+    const task = await raised("Minh", "CHIEF", "task");
+    const term = async () =>
+      (await MATTER_DUTIES.items(await question("2026-11-01", "2027-12-30"))).find(({ duty }) => duty === "task")!.term;
+    const before = await term();
+    expect((await move("Lan", "SECRETARY", task, "finish")).ok).toBe(true);
+    expect((await move("Minh", "CHIEF", task, "reopen", { said: { due: "2027-01-15" } })).ok).toBe(true);
+    const after = await term();
+    expect(after.due > before.due && after.period !== before.period).toBe(true);
+  });
+
   test("no script moves a matter, gives a task, answers without words, or takes a step back", async () => {
     const task = await raised("Minh", "CHIEF", "task");
     const ticket = await raised("Mai", "CONTRIBUTOR", "ticket");

@@ -1,9 +1,18 @@
 import type { Duty, DutyItem, DutyQuestion, DutySource } from "../duties/duty.ts";
 import { addDays, addSeconds, startOfDay } from "../kernel/clock.ts";
-import { addMonths, instantsOf, lastDayOf, type Month, monthsBetween, writtenMonth } from "../kernel/months.ts";
+import {
+  addMonths,
+  firstDayOf,
+  instantsOf,
+  lastDayOf,
+  type Month,
+  monthOf,
+  monthsBetween,
+  writtenMonth,
+} from "../kernel/months.ts";
 import type { UnitQuota } from "./count.ts";
 import { QUOTA_PATHS, quotaHref } from "./paths.ts";
-import { publishedBetween, quotaBetween } from "./quota.queries.ts";
+import { oldestUnmarked, publishedBetween, quotaBetween } from "./quota.queries.ts";
 
 const DAY = 24;
 
@@ -38,7 +47,9 @@ export const QUOTA_DUTIES: DutySource = {
   items: async (question) => [...(await unitItems(question)), ...(await markItems(question))],
 };
 
-async function unitItems({ db, settings, now, from, to }: DutyQuestion): Promise<DutyItem[]> {
+async function unitItems({ db, settings, now, from: asked, to, unfinished }: DutyQuestion): Promise<DutyItem[]> {
+  // A month that is over can no longer be made up: the whole past need not be counted for what may still be done.
+  const from = unfinished ? [asked, firstDayOf(monthOf(now))].sort()[1]! : asked;
   const months = monthsBetween(from.slice(0, 7), to.slice(0, 7)).filter((month) => {
     const last = lastDayOf(month);
     return from <= last && last <= to;
@@ -67,7 +78,11 @@ async function unitItems({ db, settings, now, from, to }: DutyQuestion): Promise
 const aboutUnit = ({ name, good, unmarked, target }: UnitQuota) =>
   `${name}: ${good} trên ${target} bài đạt${unmarked > 0 ? `, ${unmarked} bài tạm tính` : ""}`;
 
-async function markItems({ db, from, to }: DutyQuestion): Promise<DutyItem[]> {
+async function markItems({ db, from: asked, to, unfinished }: DutyQuestion): Promise<DutyItem[]> {
+  const oldest = unfinished ? await oldestUnmarked(db) : null;
+  if (unfinished && oldest === null) return [];
+  const from = oldest === null ? asked : [asked, firstDayOf(oldest)].sort()[1]!;
+  const frozen = new Set((await db.selectFrom("quota_month").select("month").execute()).map(({ month }) => month));
   const dueDay = (month: Month) => `${addMonths(month, 1)}-${MARKED_BY}`;
   const months = monthsBetween(addMonths(from.slice(0, 7), -1), addMonths(to.slice(0, 7), -1)).filter(
     (month) => from <= dueDay(month) && dueDay(month) <= to,
@@ -103,7 +118,10 @@ async function markItems({ db, from, to }: DutyQuestion): Promise<DutyItem[]> {
                 .sort()
                 .at(-1)!,
         excused: "",
-        href: QUOTA_PATHS.queue,
+        // Articles of a closed month are not in the queue; they are marked one by one, with a reason.
+        href: frozen.has(month)
+          ? quotaHref(QUOTA_PATHS.home, { month, unit: "", count: "unmarked" })
+          : QUOTA_PATHS.queue,
       },
     ];
   });

@@ -270,6 +270,24 @@ export async function publishedWithin(db: Db | Tx, since: Instant, until: Instan
   }));
 }
 
+/** Month of the oldest public article that nobody has marked; null when all are. */
+export async function oldestUnmarked(db: Db | Tx): Promise<Month | null> {
+  const row = await db
+    .selectFrom("article")
+    .select((is) => is.fn.min("first_published_at").as("at"))
+    .where("first_published_at", "is not", null)
+    .where("taken_down_at", "is", null)
+    .where((is) =>
+      is.not(
+        is.exists(
+          is.selectFrom("quality_mark as mark").select("mark.id").whereRef("mark.article_id", "=", "article.id"),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return row?.at ? monthOf(row.at) : null;
+}
+
 /** Articles on their way for the first time. */
 async function comingArticles(db: Db | Tx, countRepublished: boolean): Promise<(Coming & { unit: Id })[]> {
   let query = db

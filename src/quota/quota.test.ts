@@ -15,6 +15,7 @@ import { type MarkRequest, markQuality } from "./commands/mark-quality.ts";
 import { QUOTA_DUTIES } from "./duty-source.ts";
 import { QUOTA_FIGURES } from "./figure-source.ts";
 import { markHistory, waitingForMark } from "./marks.queries.ts";
+import { QUOTA_PATHS } from "./paths.ts";
 import { quotaOf } from "./quota.queries.ts";
 import { freezeQuotaMonth } from "./store.ts";
 import { verifyQuota } from "./verify.ts";
@@ -317,9 +318,13 @@ eachEngine("Đ16.k3: the monthly articles of every unit", (engine) => {
     expect(await ask()).toMatchObject([
       { term: { period: "2026-11", due: "2026-12-24T16:59:59.000Z", gone: null }, doneAt: null },
     ]);
-    clock.set("2026-12-02T01:00:00.000Z");
-    await mark(article);
-    expect((await ask())[0]?.doneAt).toBe("2026-12-02T01:00:00.000Z");
+    expect((await ask())[0]?.href).toBe(QUOTA_PATHS.queue);
+    clock.set("2026-12-25T03:00:00.000Z");
+    expect((await portal.act(chief, freeze, "2026-11")).ok).toBe(true);
+    // Its articles stand in no queue any more: the list they are marked from is opened instead.
+    expect((await ask())[0]?.href).toContain("2026-11");
+    await mark(article, { reason: "Bỏ sót khi chốt" });
+    expect((await ask())[0]?.doneAt).toBe("2026-12-25T03:00:00.000Z");
   });
 
   test("no script forges, changes or removes a mark, an exemption or a frozen result", async () => {

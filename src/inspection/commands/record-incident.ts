@@ -7,6 +7,8 @@ import { normalizeText } from "../../kernel/vietnamese.ts";
 import { type Exhibit, findExhibit, readIncidents } from "../incidents.queries.ts";
 import { type IncidentInput, incidentNoteRefusals, incidentRefusals } from "../violation-rules.ts";
 
+const MOST_EXHIBITS = 50;
+
 interface State {
   readonly found: readonly Exhibit[];
   readonly unknown: readonly string[];
@@ -27,8 +29,9 @@ export const recordIncident: Command<IncidentInput, State, Recorded> = {
   async load({ tx }, { exhibits, unit }) {
     const found: Exhibit[] = [];
     const unknown: string[] = [];
-    for (const line of exhibits.slice(0, 50)) {
-      const exhibit = await findExhibit(tx, line);
+    for (const [place, line] of [...new Set(exhibits)].entries()) {
+      // What is not kept is told, never passed over.
+      const exhibit = place < MOST_EXHIBITS ? await findExhibit(tx, line) : null;
       if (exhibit) found.push(exhibit);
       else unknown.push(line.slice(0, 200));
     }
