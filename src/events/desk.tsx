@@ -225,7 +225,8 @@ export function eventDesk(app: FastifyInstance, desk: DeskRoom): void {
     const { event } = line;
     const isKeeper = mayKeep(actor, event.unit);
     const mayTell = mayReport(actor, event.unit) && event.cancelledAt === null;
-    const articles = mayTell ? await linkableArticles(db, event) : [];
+    const own = actor.hat === "CONTRIBUTOR" ? actor.person : null;
+    const articles = mayTell ? await linkableArticles(db, event, own) : [];
     const isOver = event.endsAt <= portal.clock.now();
     const page = (
       <EventDeskPage

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { Actor } from "../board/actor.ts";
 import { standingOf } from "../duties/standing.ts";
 import { addSeconds, fromLocalInput, toLocalInput } from "../kernel/clock.ts";
 import { dueAfter, phaseOf, spanOf, tellingArticle, termOf } from "./event.ts";
 import { lostTime, type Moved } from "./lost-time.ts";
 import { daysTaken, monthsTaken } from "./month.ts";
+import { linkRefusals } from "./rules.ts";
 
 const wall = (text: string) => fromLocalInput(text)!;
 
@@ -113,4 +115,16 @@ test("a month shows every day of a session, and none after one that ends at midn
     "2026-12-02",
   ]);
   expect(monthsTaken([session("2026-12-31T20:00", "2027-01-01T08:00")])).toEqual(["2026-12", "2027-01"]);
+});
+
+test("REQ-070: whoever only writes says of his own article that it tells of an event, never of a colleague's", () => {
+  const event = { id: "e", unit: "dao-tao", startsAt: "2026-12-01T01:00:00.000Z", cancelledAt: null };
+  const article = { unit: "dao-tao", author: "mai", firstPublishedAt: null, event: null };
+  const by = (person: string, hat: "CONTRIBUTOR" | "MEMBER"): Actor => ({
+    ...{ person, hat, units: ["dao-tao"], fields: [], delegations: [] },
+  });
+  const codes = (who: Actor) => linkRefusals(event, article, who).map(({ code }) => code);
+  expect(codes(by("mai", "CONTRIBUTOR"))).toEqual([]);
+  expect(codes(by("binh", "CONTRIBUTOR"))).toEqual(["eventArticleUnknown"]);
+  expect(codes(by("hoa", "MEMBER"))).toEqual([]);
 });

@@ -213,12 +213,16 @@ async function movesOf(db: Db, articles: readonly Id[]): Promise<ReadonlyMap<Id,
   return found;
 }
 
-/** Articles of an event's unit that could tell of it: not of another event, not posted before it began. */
+/**
+ * Articles of an event's unit that could tell of it: not of another event, not posted before it began. `author`: only
+ * those of one person; null for everybody's.
+ */
 export async function linkableArticles(
   db: Db,
   event: CentreEvent,
+  author: Id | null = null,
 ): Promise<{ readonly id: Id; readonly title: string; readonly state: State; readonly publishedAt: Instant | null }[]> {
-  const rows = await db
+  let query = db
     .selectFrom("article as a")
     .innerJoin("edition as d", "d.article_id", "a.id")
     .leftJoin("event_article as l", (join) => join.onRef("l.article_id", "=", "a.id").on("l.undone_at", "is", null))
@@ -229,8 +233,9 @@ export async function linkableArticles(
     .where("d.state", "not in", ["CANCELLED", "WITHDRAWN"])
     .where((is) => is.or([is("a.first_published_at", "is", null), is("a.first_published_at", ">=", event.startsAt)]))
     .orderBy("a.created_at", "desc")
-    .limit(60)
-    .execute();
+    .limit(60);
+  if (author !== null) query = query.where("a.author_id", "=", author);
+  const rows = await query.execute();
   return rows.map(({ id, title, state, first_published_at }) => ({
     id,
     title,

@@ -181,6 +181,7 @@ export function cancelRefusals(
 /** An article as far as the rules ask. */
 export interface ArticleFacts {
   readonly unit: Id;
+  readonly author: Id;
   readonly firstPublishedAt: Instant | null;
   /** The event it tells of already. */
   readonly event: { readonly id: Id; readonly title: string } | null;
@@ -196,6 +197,8 @@ export function linkRefusals(
   if (!mayReport(by, event.unit)) refusals.push(no("eventNotYours"));
   if (event.cancelledAt !== null) refusals.push(no("eventCancelled"));
   if (!article) return [...refusals, no("eventArticleUnknown")];
+  // Those who only write say it of what is their own.
+  if (by.hat === "CONTRIBUTOR" && article.author !== by.person) return [...refusals, no("eventArticleUnknown")];
   if (article.event?.id === event.id) return [...refusals, no("eventArticleLinked")];
   if (article.event) refusals.push(no("eventArticleElsewhere", { event: article.event.title }));
   if (article.unit !== event.unit) refusals.push(no("eventArticleOtherUnit"));

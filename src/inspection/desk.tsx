@@ -245,6 +245,7 @@ export function inspectionDesk(app: FastifyInstance, desk: DeskRoom): void {
       reduced(inspection, seenUnits(request, inspection)),
       await portal.settings(),
       name?.full_name ?? "",
+      inspection.units,
     );
   }
 

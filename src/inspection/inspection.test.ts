@@ -20,6 +20,7 @@ import { type StepInput, stepInspection } from "./commands/step-inspection.ts";
 import { stepViolation } from "./commands/step-violation.ts";
 import { readIncidents } from "./incidents.queries.ts";
 import { loadInspection, readCriteria } from "./inspections.queries.ts";
+import { minutesOf } from "./minutes.ts";
 import { drawSample } from "./sample.ts";
 import { totalOf } from "./scores.ts";
 import { verifyInspections } from "./verify.ts";
@@ -137,6 +138,11 @@ eachEngine("Đ22: a yearly evaluation", (engine) => {
       // No whole month lies in the period, so nothing was owed of the quota.
       expect(totalOf(scores, own)).toBe(40 + 40 + 16);
       expect(presented.versions[0]!.authors[0]).toMatchObject({ published: 2, faulty: 1 });
+      // Minutes that tell a head of his unit only do not make it the first of one.
+      const alone = { ...presented, units: presented.units.filter((one) => one.id === unit) };
+      const told = minutesOf(alone, await portal.settings(), "", presented.units).body;
+      const table = told.find((block) => block.kind === "table" && block.caption === "Bảng điểm");
+      expect(table?.kind === "table" && table.rows.map(([place]) => place)).toEqual([String(presented.units.length)]);
 
       // Đ19.k2: each unit by its own head, then the Director.
       expect(await step(director, "conclude", { text: NOTE })).toEqual(["inspectionExplanationOpen"]);

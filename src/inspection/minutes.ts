@@ -7,8 +7,16 @@ import { INSPECTION_TYPES } from "./moves.ts";
 import { dayWords, rankedUnits } from "./result-article.ts";
 import { pointsOf } from "./scores.ts";
 
-/** The minutes of an inspection, ready for Word and for print (REQ-152, NĐ 30/2020). */
-export function minutesOf(inspection: Inspection, settings: Settings, director: string): Paper {
+/**
+ * The minutes of an inspection, ready for Word and for print (REQ-152, NĐ 30/2020). `ranked`: all its units, among which
+ * those told of have their places, where it tells of some only.
+ */
+export function minutesOf(
+  inspection: Inspection,
+  settings: Settings,
+  director: string,
+  ranked: Inspection["units"] = inspection.units,
+): Paper {
   const { team, units, moves, marks, versions, set, sample, seed } = inspection;
   const scores = versions.at(-1)?.scores ?? [];
   const nameOf = (unit: string | null) => units.find(({ id }) => id === unit)?.name ?? "";
@@ -58,15 +66,17 @@ export function minutesOf(inspection: Inspection, settings: Settings, director: 
               ...set.criteria.map(({ name, weight }) => ({ label: `${name} (${weight})`, align: "right" as const })),
               { label: "Tổng (100)", align: "right" },
             ],
-            rows: rankedUnits(inspection).map(({ unit, place, total }) => [
-              String(place),
-              unit.name,
-              ...set.criteria.map(({ key }) => {
-                const score = scores.find((one) => one.unit === unit.id && one.criterion === key);
-                return score ? formatNumber(pointsOf(score)) : "–";
-              }),
-              formatNumber(total),
-            ]),
+            rows: rankedUnits({ units: ranked, versions })
+              .filter(({ unit }) => units.some(({ id }) => id === unit.id))
+              .map(({ unit, place, total }) => [
+                String(place),
+                unit.name,
+                ...set.criteria.map(({ key }) => {
+                  const score = scores.find((one) => one.unit === unit.id && one.criterion === key);
+                  return score ? formatNumber(pointsOf(score)) : "–";
+                }),
+                formatNumber(total),
+              ]),
           } satisfies PaperBlock,
         ]),
     ...versions

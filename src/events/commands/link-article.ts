@@ -58,13 +58,14 @@ async function articleFacts(tx: Tx, id: Id): Promise<ArticleFacts | null> {
   const row = await tx
     .selectFrom("article as a")
     .leftJoin("event_article as l", (join) => join.onRef("l.article_id", "=", "a.id").on("l.undone_at", "is", null))
-    .select(["a.unit_id", "a.first_published_at", "l.event_id"])
+    .select(["a.unit_id", "a.author_id", "a.first_published_at", "l.event_id"])
     .where("a.id", "=", id)
     .executeTakeFirst();
   if (!row) return null;
   const told = row.event_id === null ? null : await eventById(tx, row.event_id);
   return {
     unit: row.unit_id,
+    author: row.author_id,
     firstPublishedAt: row.first_published_at,
     event: told && { id: told.id, title: told.content.title },
   };
