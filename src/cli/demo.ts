@@ -29,6 +29,7 @@ import { fillTraffic } from "../sample/traffic.ts";
 import { sampleUpkeep } from "../sample/upkeep.ts";
 import { YEAR_BEGUN } from "../sample/year/life.ts";
 import { lifeStories } from "../sample/year/stories.ts";
+import { sampleYearlyInspection } from "../sample/yearly-inspection.ts";
 import { changeSettings } from "../settings/change-settings.ts";
 import { isLoopback } from "../settings/origin.ts";
 import { noOptions } from "./arguments.ts";
@@ -113,6 +114,7 @@ export async function fillDemo(portal: Portal, clock: SampleClock, articles = 15
     ...sampleQuota(centre, clock, YEAR_BEGUN - 1),
     ...sampleReports(centre, clock, dayOf(first!)),
     ...sampleMatters(centre, clock),
+    ...sampleYearlyInspection(centre, clock, YEAR_BEGUN),
     ...sampleInspections(centre, clock),
     ...sampleUpkeep(centre, clock),
     ...sampleAcknowledgements(centre, clock, YEAR_BEGUN),

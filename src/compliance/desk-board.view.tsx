@@ -100,16 +100,44 @@ export function BoardPage({ view }: { readonly view: BoardView }) {
           )}
         </div>
       </form>
-      <Table
-        caption={`${formatNumber(lines.length)} điều khoản`}
-        columns={COLUMNS}
-        rows={lines}
-        rowKey={({ clause }) => clause}
-        empty={<EmptyState title="Không có điều khoản nào khớp" icon="scale" />}
-      />
+      {isFiltered(filter) ? (
+        <Clauses caption={`${formatNumber(lines.length)} điều khoản khớp với bộ lọc`} lines={lines} />
+      ) : (
+        <AttentionFirst lines={lines} />
+      )}
     </DeskLayout>
   );
 }
+
+/** The few clauses that ask for something, the late ones first; the others, as the regulation has them, one tap away. */
+function AttentionFirst({ lines }: { readonly lines: readonly BoardLine[] }) {
+  const asking = (["late", "soon"] as const).flatMap((state) => lines.filter((line) => line.state === state));
+  const rest = lines.filter((line) => !asking.includes(line));
+  if (asking.length === 0) return <Clauses caption={`${formatNumber(rest.length)} điều khoản`} lines={rest} />;
+  return (
+    <>
+      <Clauses
+        caption={`Cần chú ý: ${formatNumber(asking.length)} trong ${formatNumber(lines.length)} điều khoản`}
+        lines={asking}
+      />
+      <details>
+        <summary>{formatNumber(rest.length)} điều khoản còn lại</summary>
+        <Clauses caption={`${formatNumber(rest.length)} điều khoản còn lại`} captionHidden lines={rest} />
+      </details>
+    </>
+  );
+}
+
+const Clauses = (props: { caption: string; captionHidden?: boolean; lines: readonly BoardLine[] }) => (
+  <Table
+    caption={props.caption}
+    captionHidden={props.captionHidden}
+    columns={COLUMNS}
+    rows={props.lines}
+    rowKey={({ clause }) => clause}
+    empty={<EmptyState title="Không có điều khoản nào khớp" icon="scale" />}
+  />
+);
 
 const SHORT = 80;
 

@@ -192,7 +192,7 @@ function columns(now: string): readonly Column<EventLine>[] {
                 Hạn {formatDateTime(event.dueAt)}, {formatRelative(event.dueAt, now)}
               </span>
             )}
-            {line.lost.length > 0 && <span class="cell-note">Lâu nhất: {lostWords(line)}</span>}
+            {line.lost.length > 0 && <span class="cell-note">Lâu nhất ở khâu {lostWords(line)}</span>}
           </>
         );
       },

@@ -128,6 +128,7 @@ export function EventDeskPage(props: EventDeskPageProps) {
       <Panel title="Các phiên bản">
         <Table
           caption="Mỗi lần ghi là một phiên bản, giữ lại mãi"
+          captionHidden
           columns={[
             { key: "version", label: "Bản", cell: ({ version }) => version },
             {

@@ -1,5 +1,6 @@
 import type { Duty, DutyItem, DutySource } from "../duties/duty.ts";
 import { addDays, addSeconds, startOfDay } from "../kernel/clock.ts";
+import { quoted } from "../kernel/vietnamese.ts";
 import { formatDate } from "../ui/format.ts";
 import { termOf } from "./event.ts";
 import { type CentreEvent, readEvents } from "./events.queries.ts";
@@ -49,7 +50,7 @@ function itemOf(event: CentreEvent, duty: Duty, unit: string | null): DutyItem {
     duty: duty.key,
     term: termOf(event),
     subject: id,
-    about: `“${content.title.slice(0, 120)}”`,
+    about: quoted(content.title.slice(0, 120)),
     unit,
     people: [],
     doneAt: toldAt,

@@ -15,7 +15,7 @@ export const ARTICLE_WORDS: Readonly<Record<ArticleStanding, string>> = {
 
 /** "Thẩm định (26,5 giờ)": where most of the time went. */
 export const lostWords = ({ lost }: Pick<EventLine, "lost">): string =>
-  lost[0] ? `${STEPS[lost[0].step]} (${String(lost[0].hours).replace(".", ",")} giờ)` : "";
+  lost[0] ? `${STEPS[lost[0].step]} (${Math.round(lost[0].hours)} giờ)` : "";
 
 /** Column of `eventSheet` that says whether the article was on time. */
 export const ON_TIME_COLUMN = 8;

@@ -144,9 +144,10 @@ export function ViolationListPage(props: ViolationListProps) {
         }
       />
       {mayRecord && suggestions.length > 0 && (
-        <Panel title={`Lập hồ sơ từ mục trễ (${formatNumber(suggestions.length)})`}>
+        <details class="panel">
+          <summary>Lập hồ sơ từ việc trễ của các đơn vị trong 90 ngày qua ({formatNumber(suggestions.length)})</summary>
           <Table
-            caption="Mục trễ của các đơn vị trong 90 ngày qua"
+            caption="Việc trễ của các đơn vị trong 90 ngày qua"
             captionHidden
             rows={suggestions}
             rowKey={({ key }) => key}
@@ -158,18 +159,14 @@ export function ViolationListPage(props: ViolationListProps) {
                 key: "lap",
                 label: "Hồ sơ",
                 cell: ({ key }) => (
-                  <LinkButton
-                    href={`${INSPECTION_PATHS.addViolation}?muc=${encodeURIComponent(key)}`}
-                    kind="quiet"
-                    icon="plus"
-                  >
+                  <a class="day" href={`${INSPECTION_PATHS.addViolation}?muc=${encodeURIComponent(key)}`}>
                     Lập hồ sơ
-                  </LinkButton>
+                  </a>
                 ),
               },
             ]}
           />
-        </Panel>
+        </details>
       )}
     </DeskLayout>
   );

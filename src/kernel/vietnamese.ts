@@ -27,6 +27,9 @@ export function normalizeText(text: string): string {
   return LOOK_ALIKE.test(composed) ? composed.replace(/[\p{L}\p{M}]+/gu, withRealD) : composed;
 }
 
+/** A name between quotation marks; those it carries itself become single ones. */
+export const quoted = (name: string): string => `“${name.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+
 /** A text of one line (title, name, caption): normalised, every run of blanks, also unbreakable ones, as one space. */
 export function normalizeLine(text: string): string {
   return normalizeText(text).replace(/\s+/g, " ").trim();

@@ -40,7 +40,7 @@ export const LIBRARY_DUTIES: DutySource = {
               gone: null,
             },
             subject: row.id,
-            about: `${row.number_symbol} ${row.abstract}`.slice(0, 120),
+            about: shortened(`${row.number_symbol} ${row.abstract}`),
             unit: row.unit_id,
             people: [],
             doneAt,
@@ -51,6 +51,12 @@ export const LIBRARY_DUTIES: DutySource = {
     );
   },
 };
+
+/** Characters of a name in a line of the list. */
+const LONGEST = 100;
+
+const shortened = (name: string): string =>
+  name.length <= LONGEST ? name : `${name.slice(0, name.lastIndexOf(" ", LONGEST))} …`;
 
 interface Review {
   readonly on: Day;

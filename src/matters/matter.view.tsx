@@ -3,6 +3,7 @@ import { readable } from "../board/rules.ts";
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import { type KeptFile, KeptFiles, RecordControls } from "../desk/record-form.view.tsx";
 import { DueTag, SentWords, SlipFiles } from "../intake/desk-parts.view.tsx";
+import { clauseWords } from "../regulation/clause-words.ts";
 import { hatName } from "../regulation/hats.ts";
 import { MATTER_KINDS, type MatterMove } from "../regulation/matter-kinds.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -146,10 +147,7 @@ function Step(props: StepProps) {
       <input type="hidden" name="csrf" value={desk.csrf} />
       <input type="hidden" name="viec" value={act} />
       <input type="hidden" name="da-thay" value={matter.moves} />
-      <p class="hint">
-        Căn cứ:
-        <ClauseMark clause={clause} />
-      </p>
+      <p class="hint">Căn cứ {clauseWords(clause)}.</p>
       {words !== null && (
         <TextArea name={named("loi")} label={words} rows={3} value={typed[named("loi")]} error={errors[named("loi")]} />
       )}

@@ -1,6 +1,7 @@
 import type { Duty, DutyItem, DutySource } from "../duties/duty.ts";
 import { addDays, type Day, dayOf, type Instant, startOfDay } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
+import { quoted } from "../kernel/vietnamese.ts";
 import { afterWorkingTime } from "../kernel/working-time.ts";
 import type { State } from "../regulation/states.ts";
 import type { Db } from "../storage/database.ts";
@@ -68,7 +69,7 @@ export const ARTICLE_DUTIES: DutySource = {
           duty: rule.key,
           term: { period: since, opens: since, due, gone: null },
           subject: edition.id,
-          about: `“${edition.title || "Bài chưa có tiêu đề"}”`,
+          about: quoted(edition.title || "Bài chưa có tiêu đề"),
           unit: rule.hat === "MEMBER" ? edition.unit : null,
           people: rule.key === "article-review" && holder !== null ? [holder] : [],
           doneAt: left?.to === "WITHDRAWN" ? null : (left?.at ?? null),

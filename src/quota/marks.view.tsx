@@ -66,7 +66,7 @@ export function QueuePage({ desk, articles, criteria, done }: QueueProps) {
                   </Button>
                 </form>
                 <details class="quota-less">
-                  <summary>Chưa đạt</summary>
+                  <summary>Chưa đạt, ghi chỗ còn thiếu</summary>
                   <form class="form" method="post" action={QUOTA_PATHS.article(article.article)} noValidate>
                     <input type="hidden" name="csrf" value={desk.csrf} />
                     <input type="hidden" name="da-xem" value="0" />

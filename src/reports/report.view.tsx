@@ -165,6 +165,7 @@ function Numbers(props: { caption: string; hidden?: boolean; lines: readonly Num
     <Table
       caption={props.caption}
       captionHidden={props.hidden}
+      numbers
       rows={props.lines}
       rowKey={({ key }) => key}
       columns={[

@@ -131,7 +131,7 @@ const EVENTS: readonly SampleEvent[] = [
     title: () => "Đoàn viên, thanh niên ra quân làm đẹp khuôn viên",
     unit: "giao-duc-thuong-xuyen",
     place: "Khuôn viên cơ sở chính",
-    sessions: [[4, "14:00", "17:00"]],
+    sessions: [[4, "07:30", "10:30"]],
     registered: [8, "09:40"],
     told: { by: "Đoàn viên, thanh niên Trung tâm ra quân", at: [3, "16:20"] },
   },
@@ -149,7 +149,7 @@ const EVENTS: readonly SampleEvent[] = [
     title: () => "Tập huấn sử dụng phần mềm điểm danh cho giáo viên chủ nhiệm",
     unit: "cong-nghe-thong-tin",
     place: "Phòng máy số 3",
-    sessions: [[2, "14:00", "16:30"]],
+    sessions: [[1, "08:00", "10:30"]],
     registered: [7, "15:05"],
   },
   {

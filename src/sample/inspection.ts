@@ -1,7 +1,6 @@
-import { actWithin, BY_SYSTEM, type By, type Command } from "../act.ts";
+import { actWithin, type By, type Command } from "../act.ts";
 import { planInspection } from "../inspection/commands/plan-inspection.ts";
 import { recordViolation } from "../inspection/commands/record-violation.ts";
-import { adoptCriteria } from "../inspection/commands/save-criteria.ts";
 import { stepInspection } from "../inspection/commands/step-inspection.ts";
 import { stepViolation } from "../inspection/commands/step-violation.ts";
 import type { Id } from "../kernel/ids.ts";
@@ -10,6 +9,14 @@ import type { Act } from "./acts.ts";
 import type { SampleCentre } from "./centre.ts";
 import type { SampleClock } from "./clock.ts";
 import { daysFrom } from "./days.ts";
+
+/** Units that had nothing to add to what the inspection found, and their heads. */
+const AGREED = [
+  ["cong-nghe-thong-tin", "thuky"],
+  ["to-chuc-hanh-chinh", "truong.to-chuc-hanh-chinh"],
+  ["giao-duc-thuong-xuyen", "truong.giao-duc-thuong-xuyen"],
+  ["ngoai-ngu-tin-hoc", "truong.ngoai-ngu-tin-hoc"],
+] as const;
 
 /** An evaluation that is concluded, a thematic inspection under way, and two violations (Đ19, Đ22). */
 export function sampleInspections({ people, units }: SampleCentre, clock: SampleClock): Act[] {
@@ -38,7 +45,6 @@ export function sampleInspections({ people, units }: SampleCentre, clock: Sample
   const yearly = () => made.yearly;
   return [
     act(20, "08:02", async (tx, at) => {
-      await must(tx, at, BY_SYSTEM, adoptCriteria, {});
       const planned = await must(tx, at, director, planInspection, {
         type: "combined",
         title: "Đánh giá sử dụng Cổng lồng ghép kiểm tra chuyên môn",
@@ -62,6 +68,20 @@ export function sampleInspections({ people, units }: SampleCentre, clock: Sample
         text: "Phòng nhất trí với kết quả; các bài phải đính chính do số liệu tuyển sinh thay đổi sau khi đăng, phòng sẽ kiểm tra kỹ hơn.",
       }),
       yearly,
+    ),
+    ...AGREED.map(([unit, head], index) =>
+      step(
+        16,
+        `09:${10 + index * 10}`,
+        by(head, "MEMBER"),
+        (inspection) => ({
+          inspection,
+          act: "explain",
+          unit: units[unit]!,
+          text: "Đơn vị nhất trí với kết quả kiểm tra.",
+        }),
+        yearly,
+      ),
     ),
     step(
       11,

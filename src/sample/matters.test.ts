@@ -21,7 +21,7 @@ test("Đ8.k2.g8: the sample's matters were made by the real commands, every kind
     });
     clock.live();
     const rows = await portal.db.selectFrom("matter").select(["kind", "state", "due_on"]).execute();
-    expect(rows.length).toBe(15);
+    expect(rows.length).toBe(17);
     const late = rows.filter(({ state, due_on }) => state !== "DONE" && due_on !== null && due_on < dayOf(clock.now()));
     expect(late.map(({ kind }) => kind)).toEqual(["task"]);
     expect(await verifyMatters(portal.db)).toMatchObject({ bad: null });

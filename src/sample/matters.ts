@@ -9,6 +9,9 @@ import type { SampleCentre } from "./centre.ts";
 import type { SampleClock } from "./clock.ts";
 import { type Days, daysFrom } from "./days.ts";
 
+/** Working days before today when the sample's year began: its yearly records come first. */
+const BEGUN = 250;
+
 type Who = readonly [username: string, hat: Hat];
 
 interface Told {
@@ -40,6 +43,12 @@ const OFFICE: Who = ["truong.to-chuc-hanh-chinh", "MEMBER"];
 
 // biome-ignore format: one story a paragraph
 const TOLD: readonly Told[] = [
+  { kind: "review", at: [BEGUN - 3, "09:10"], by: SECRETARY,
+    content: (days) => ({ title: `Rà soát, đề xuất nâng cấp Cổng năm ${days.day(BEGUN - 3).slice(0, 4)}`, year: days.day(BEGUN - 3).slice(0, 4), text: "Cổng chạy ổn định, tốc độ mở trang tốt; máy chủ còn bảo hành hai năm.", upgrade: "Thêm tìm kiếm không dấu trong Văn bản; in lịch khai giảng.", equipment: "Một máy ảnh dùng chung; thay ắc quy bộ lưu điện." }),
+    steps: [{ at: [BEGUN - 6, "10:00"], by: CHIEF, act: "agree", words: "Đồng ý phương án; máy ảnh mua trong quý II." }] },
+  { kind: "workplan", at: [BEGUN - 4, "14:20"], by: SECRETARY,
+    content: (days) => ({ title: "Quản lý, vận hành Cổng thông tin điện tử", year: String(Number(days.day(BEGUN - 4).slice(0, 4)) + 1), text: "Giữ hai lần kiểm tra mỗi ngày; mỗi đơn vị ít nhất 02 tin, bài mỗi tháng; nâng cấp tìm kiếm trong quý III." }),
+    steps: [{ at: [BEGUN - 8, "15:30"], by: DIRECTOR, act: "agree", words: "Đưa vào phần nhiệm vụ chuyển đổi số.", said: () => ({ planNumber: "04/KH-GDTXHP" }) }] },
   { kind: "task", at: [40, "08:20"], by: CHIEF, people: ["truong.dao-tao"],
     content: (days) => ({ title: "Bổ sung ảnh lớp học nghề vào trang Giới thiệu", text: "Chụp mới ba phòng thực hành, gửi ảnh gốc kèm chú thích và tác giả.", due: days.day(30) }),
     steps: [

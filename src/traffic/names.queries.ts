@@ -8,6 +8,26 @@ export interface Named extends NameCount {
   readonly href: string;
 }
 
+/** What people call the parts of the portal; an address that is none of them stands as it is. */
+const PARTS: Readonly<Record<string, string>> = {
+  "/": "Trang chủ",
+  "/tin-tuc": "Tin tức",
+  "/cong-khai": "Công khai",
+  "/van-ban": "Văn bản",
+  "/hoi-dap": "Hỏi đáp",
+  "/tim-kiem": "Tìm kiếm",
+  "/su-kien": "Lịch sự kiện",
+  "/quy-che": "Quy chế",
+  "/thu-tuc-hanh-chinh": "Thủ tục hành chính",
+  "/dich-vu-cong": "Dịch vụ công",
+  "/lay-y-kien": "Lấy ý kiến",
+  "/lien-he": "Liên hệ",
+  "/gioi-thieu": "Giới thiệu",
+  "/tuyen-sinh": "Tuyển sinh",
+};
+
+const partName = (path: string): string => PARTS[path] ?? path;
+
 /** Words for what is kept as addresses and ids: names of sections and titles of what is public now. */
 export async function namesOf(db: Db) {
   const sections = await db.selectFrom("category").select(["id", "name"]).execute();
@@ -19,7 +39,7 @@ export async function namesOf(db: Db) {
       if (section !== undefined) return { label: section, href: "" };
       return place.startsWith("section:")
         ? { label: "Chuyên mục đã bỏ", href: "" }
-        : { label: place === "/" ? "Trang chủ" : place, href: "" };
+        : { label: partName(place), href: "" };
     },
     host: (host: string) => (host === REST ? rest : host),
     async pages(pages: readonly NameCount[]): Promise<Named[]> {
@@ -31,7 +51,7 @@ export async function namesOf(db: Db) {
       const titles = new Map(found.map(({ path, title }) => [path, title]));
       return pages.map((page) => {
         if (page.name === REST) return { ...page, label: rest, href: "" };
-        const label = titles.get(page.name) ?? (page.name === "/" ? "Trang chủ" : page.name);
+        const label = titles.get(page.name) ?? partName(page.name);
         return { ...page, label, href: page.name };
       });
     },

@@ -91,10 +91,10 @@ test.each(ICON_NAMES)("the drawing %s has lines", (name) => {
   expect(html(<Icon name={name} />)).toMatch(/<svg[^>]*><(path|circle|rect|line|polyline|ellipse)/);
 });
 
-test("a cell that is a day is kept whole; any other text stays as it is", () => {
+test("the day a cell ends with is kept whole", () => {
   const columns = [{ key: "a", label: "Hạn", cell: ({ text }: { text: string }) => text }];
   const rows = [{ text: "30/06/2027" }, { text: "từ 10/05/2023" }];
   const table = html(<Table caption="Hạn" columns={columns} rows={rows} rowKey={({ text }) => text} />);
   expect(table).toContain('<span class="cell-value"><span class="day">30/06/2027</span></span>');
-  expect(table).toContain('<span class="cell-value">từ 10/05/2023</span>');
+  expect(table).toContain('<span class="cell-value">từ <span class="day">10/05/2023</span></span>');
 });

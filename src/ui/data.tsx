@@ -20,19 +20,21 @@ export interface TableProps<Row> {
   readonly rowKey: (row: Row) => string;
   /** What stands in place of the table when there are no rows. */
   readonly empty?: ComponentChildren;
+  /** Short numbers after the name: on a phone they stand side by side. */
+  readonly numbers?: boolean | undefined;
 }
 
 /**
  * Rows under named columns. On a phone each row becomes a card that repeats the column's name before its value,
  * so nothing scrolls sideways and nothing is left out.
  */
-export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, empty }: TableProps<Row>) {
+export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, empty, numbers }: TableProps<Row>) {
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   const heading = columns.find((column) => column.heads) ?? columns[0];
   return (
     // The roles are repeated because a table drawn as cards would lose them.
     // biome-ignore-start lint/a11y/noRedundantRoles: see above
-    <table class="table" role="table">
+    <table class={numbers ? "table table-numbers" : "table"} role="table">
       <caption class={captionHidden ? "visually-hidden" : "table-caption"}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -73,13 +75,17 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, empt
   );
 }
 
-/** A cell that is a day is never broken in two by a narrow column. */
-const withWholeDay = (content: ComponentChildren): ComponentChildren =>
-  typeof content === "string" && /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(content) ? (
-    <span class="day">{content}</span>
-  ) : (
-    content
+/** A day at the end of a cell is never broken in two by a narrow column. */
+function withWholeDay(content: ComponentChildren): ComponentChildren {
+  const found = typeof content === "string" ? /^(.* )?(\d{1,2}\/\d{1,2}\/\d{4})$/.exec(content) : null;
+  if (!found) return content;
+  return (
+    <>
+      {found[1]}
+      <span class="day">{found[2]}</span>
+    </>
   );
+}
 
 export interface Description {
   readonly term: string;

@@ -110,8 +110,8 @@ function waitingView(
   calendar: WorkCalendar,
   step: OwedItem | undefined,
 ): WaitingView {
-  const days = workingDaysBetween(dayOf(row.state_since), dayOf(now), calendar);
   const isLate = step?.standing === "late";
+  const days = step ? workingDaysBetween(dayOf(step.term.due), dayOf(now), calendar) : 0;
   return {
     edition: row.id,
     title: titleOr(row.title),
@@ -119,7 +119,7 @@ function waitingView(
     state: facts.state,
     since: row.state_since,
     isLate,
-    age: !isLate ? "Trong hạn" : days > 0 ? `Quá ${days} ngày làm việc` : "Quá hạn",
+    age: !isLate ? "Trong hạn" : days > 0 ? `Quá hạn ${days} ngày làm việc` : "Quá hạn",
     todo: [...new Set(offers.map(({ rule }) => rule.label))].slice(0, 2).join(" hoặc "),
     others: listNames(others.map(names.person)),
     exceptions: offers.filter(({ byException }) => byException).map(({ rule }) => rule.label),

@@ -46,8 +46,12 @@ export function MyWorkPage({ desk, view }: { readonly desk: DeskFrame; readonly 
 
       <DueBlock lines={view.due} now={view.now} />
 
-      <h2>Bài của tôi</h2>
-      <Mine items={view.mine} view={view} />
+      {(view.mayWrite || view.mine.length > 0) && (
+        <>
+          <h2>Bài của tôi</h2>
+          <Mine items={view.mine} view={view} />
+        </>
+      )}
 
       <h2>Thông báo chưa đọc</h2>
       {view.notices.length === 0 ? (

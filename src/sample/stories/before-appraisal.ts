@@ -153,7 +153,7 @@ Phòng máy mở cho học viên tự thực hành từ 17 giờ đến 19 giờ
   {
     category: "thong-bao",
     unit: "to-chuc-hanh-chinh",
-    road: usual(2, { ...OFFICE, addressee: "phoban.hanh-chinh" }, "SUBMITTED"),
+    road: usual(1, { ...OFFICE, addressee: "phoban.hanh-chinh" }, "SUBMITTED"),
     write: (on) => ({
       title: "Thông báo nhận hồ sơ xét học bổng khuyến học",
       lead: `Trung tâm nhận hồ sơ xét học bổng khuyến học học kỳ I năm học ${on.schoolYear} đến hết ngày ${on.date(-10)}.`,
@@ -166,7 +166,7 @@ Hồ sơ gồm đơn theo mẫu có ý kiến của giáo viên chủ nhiệm. D
   {
     category: "tin-tuc-su-kien",
     unit: "cong-nghe-thong-tin",
-    road: usual(2, IT, "SUBMITTED"),
+    road: usual(1, IT, "SUBMITTED"),
     write: () => ({
       title: "Thư viện số của Trung tâm có thêm 240 bài giảng",
       lead: "Sau hai tháng phát động, các tổ chuyên môn đã đóng góp 240 bài giảng điện tử vào kho học liệu dùng chung.",

@@ -138,10 +138,10 @@ Trung tâm khuyến nghị gia đình không để các em tự đi tắm sông,
     category: "tin-tuc-su-kien",
     unit: "giao-duc-thuong-xuyen",
     cover: "cay-xanh",
-    road: usual(3, { ...GDTX, approver: STANDING_DEPUTY }),
+    road: usual(4, { ...GDTX, approver: STANDING_DEPUTY }),
     write: (on) => ({
       title: "Đoàn viên, thanh niên Trung tâm ra quân làm đẹp khuôn viên",
-      lead: `Chiều ${on.named(4)}, gần một trăm đoàn viên, học viên cùng dọn vệ sinh, trồng cây và sơn lại hàng rào phía cổng sau.`,
+      lead: `Sáng ${on.named(4)}, gần một trăm đoàn viên, học viên cùng dọn vệ sinh, trồng cây và sơn lại hàng rào phía cổng sau.`,
       body: `
 Từ 14 giờ, các chi đoàn chia thành bốn nhóm: nhặt rác quanh khu để xe, trồng bổ sung cây bóng mát, sơn hàng rào và phân loại giấy vụn ở kho lưu trữ.
 

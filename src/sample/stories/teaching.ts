@@ -34,7 +34,7 @@ Phòng Công nghệ thông tin duy trì bàn hỗ trợ vào chiều thứ Tư h
     category: "hoat-dong-chuyen-mon",
     unit: "dao-tao",
     cover: "hoi-thao",
-    road: usual(30, {
+    road: usual(31, {
       author: "truong.dao-tao",
       head: "truong.dao-tao",
       addressee: "phoban.chuyen-mon",

@@ -120,7 +120,7 @@ Tủ đồ thất lạc của bác gọn như quầy sách: hộp bút, áo mưa
   {
     category: "tuyen-truyen-chinh-sach",
     unit: "cong-nghe-thong-tin",
-    road: usual(3, IT, "AWAITING_FINAL"),
+    road: usual(2, IT, "AWAITING_FINAL"),
     write: () => ({
       title: "Sử dụng trí tuệ nhân tạo trong học tập: nên và không nên",
       lead: "Phòng Công nghệ thông tin đề xuất nguyên tắc sử dụng công cụ trí tuệ nhân tạo dành cho giáo viên và học viên.",
