@@ -80,6 +80,7 @@ function addField(fields: Fields, { fieldname, value }: MultipartValue): void {
   fields[fieldname] = before === undefined ? text : [before, text].flat();
 }
 
+/** A zero byte, which nobody types and one of our databases cannot hold, becomes the mark of what could not be read. */
 function normal(text: string): string {
-  return text.normalize("NFC");
+  return text.normalize("NFC").replaceAll("\0", "\uFFFD");
 }

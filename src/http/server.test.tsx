@@ -8,6 +8,7 @@ import type { FastifyInstance } from "fastify";
 import { afterEach, expect, test } from "vitest";
 import { systemClock } from "../kernel/clock.ts";
 import { Gone, NotFound, Stale } from "./errors.ts";
+import { parseForm } from "./form-body.ts";
 import { pageNumber, publicPage } from "./public-page.ts";
 import { createHttp, HTTP_LIMITS, type HttpOptions } from "./server.ts";
 
@@ -387,6 +388,16 @@ test("a desk route that does not say who may use it stops the start, as does an 
     may: "article.approve",
     isKept: false,
   });
+});
+
+test("a zero byte, which PostgreSQL cannot even be asked for, is a bad address, and in a form the mark of what was unreadable", async () => {
+  const app = await portal();
+  app.get("/bai/:id", () => "đã tìm");
+  for (const url of ["/bai/%00", "/bai/x%00y", "/tim-kiem?q=%00"]) {
+    const answer = await app.inject({ url, headers: { host } });
+    expect([url, answer.statusCode, answer.headers["x-frame-options"]]).toEqual([url, 400, "DENY"]);
+  }
+  expect(parseForm("ten=a%00b&the=%00&the=c")).toEqual({ ten: "a\uFFFDb", the: ["\uFFFD", "c"] });
 });
 
 test("after a form the browser is sent on with 303, and only within the portal", async () => {

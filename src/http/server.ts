@@ -110,6 +110,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   app.decorate("declaredRoutes", routes);
   checkHost(app, hosts, trustProxy !== false);
   addSecurityHeaders(app, hosts.https);
+  refuseZeroBytes(app);
   logRequests(app);
   addReplies(app);
   // Before the cookies' own plugin: its hook writes what ours has set.
@@ -132,6 +133,13 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     });
   }
   return app;
+}
+
+/** No address of ours has a zero byte: one of our databases cannot even be asked for it. */
+function refuseZeroBytes(app: FastifyInstance): void {
+  app.addHook("onRequest", async (request, reply) =>
+    request.raw.url?.includes("%00") ? reply.problem("badRequest") : undefined,
+  );
 }
 
 type TrustProxy = string | string[] | false | ((address: string, hop: number) => boolean);
