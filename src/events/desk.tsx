@@ -114,7 +114,7 @@ export function eventDesk(app: FastifyInstance, desk: DeskRoom): void {
                     title: event.content.title,
                     sessions: event.content.sessions,
                     isCancelled: event.cancelledAt !== null,
-                    note: standing === "late" ? "Quá hạn, chưa có bài" : standing === "open" ? "Chờ bài" : "",
+                    note: standing === "late" ? "Quá hạn, chưa đăng bài" : standing === "open" ? "Chờ bài" : "",
                   })),
                 before: to({ thang: besideMonth(month, -1) }),
                 after: to({ thang: besideMonth(month, 1) }),

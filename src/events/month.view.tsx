@@ -10,7 +10,7 @@ export interface MonthEvent {
   readonly title: string;
   readonly sessions: readonly Session[];
   readonly isCancelled: boolean;
-  /** "Quá hạn, chưa có bài": what wants looking at; "" for nothing. */
+  /** "Quá hạn, chưa đăng bài": what wants looking at; "" for nothing. */
   readonly note: string;
 }
 

@@ -190,11 +190,11 @@ test("every tab counts what its list, and its spreadsheet, hold; filters narrow 
     }
   }
   const late = (await head.get(`${EVENT_PATHS.desk}?xem=tre-han`)).body;
-  expect(late).toContain("Quá hạn, chưa có bài");
+  expect(late).toContain("Quá hạn, chưa đăng bài");
   expect(late).toMatch(/Lâu nhất ở khâu (Người viết|Chưa viết bài) \(\d/);
   const month = (await head.get(`${EVENT_PATHS.desk}?kieu=thang&thang=2026-11`)).body;
   expect(month).toContain("Tháng 11/2026");
-  expect(month).toContain("Quá hạn, chưa có bài");
+  expect(month).toContain("Quá hạn, chưa đăng bài");
 });
 
 test("a long list goes on over numbered pages, and its spreadsheet holds all of it", async () => {

@@ -9,8 +9,8 @@ export const ARTICLE_WORDS: Readonly<Record<ArticleStanding, string>> = {
   open: "Chờ tin, bài",
   done: "Đăng đúng hạn",
   "done-late": "Đăng muộn",
-  late: "Quá hạn, chưa có bài",
-  missed: "Quá hạn, chưa có bài",
+  late: "Quá hạn, chưa đăng bài",
+  missed: "Quá hạn, chưa đăng bài",
 };
 
 /** "Thẩm định (26,5 giờ)": where most of the time went. */
