@@ -38,7 +38,7 @@ export function lifeStories({ seed, articles, from, until, today }: LifeOf): Sto
     const back = from - Math.floor((place * (from - until)) / articles);
     const date = days.day(back);
     const theme = dice.one(THEMES.filter(({ months }) => months.includes(Number(date.slice(5, 7)))));
-    const named = untold(theme, dice, told, date.slice(0, 4));
+    const named = untold(theme, dice, told, date);
     const way = wayOf(theme.unit, back, dice);
     const text = storyText(named.title, named.lead, dice);
     return {
@@ -52,10 +52,15 @@ export function lifeStories({ seed, articles, from, until, today }: LifeOf): Sto
   });
 }
 
-/** Title and lead of a theme that nobody has read yet; in a long life the year tells them apart, then a number. */
-function untold(theme: Theme, dice: Dice, told: Set<string>, year: string): Pick<Theme, "title" | "lead"> {
+/**
+ * Title and lead of a theme that nobody has read yet, its month that of the day; in a long life the year tells them
+ * apart, then a number.
+ */
+function untold(theme: Theme, dice: Dice, told: Set<string>, date: string): Pick<Theme, "title" | "lead"> {
+  const [year, month] = [date.slice(0, 4), String(Number(date.slice(5, 7)))];
   for (let tries = 0; ; tries += 1) {
-    const chosen = Object.entries(theme.choices).map(([name, of]) => [name, dice.one(of)] as const);
+    const rolled = Object.entries(theme.choices).map(([name, of]) => [name, dice.one(of)] as const);
+    const chosen = rolled.map(([name, word]) => [name, name === "thang" ? month : word] as const);
     const filled = (text: string) => chosen.reduce((so, [name, word]) => so.replaceAll(`{${name}}`, word), text);
     const ending = tries < 20 ? "" : tries < 40 ? ` năm ${year}` : ` (kỳ ${tries - 38} năm ${year})`;
     const title = `${filled(theme.title)}${ending}`;
