@@ -295,7 +295,7 @@ eachEngine("Đ8.k2.g8, Đ12.k2, Đ18.k2, Đ21.k3: what the board raises, answers
 
   test("duties and figures are counted from the same rows: owed by name, late, withdrawn, open at the end", async () => {
     const task = await raised("Minh", "CHIEF", "task");
-    const other = await raised("Minh", "CHIEF", "task");
+    const other = await raised("Minh", "CHIEF", "task", { content: { title: "Việc khác" } });
     expect((await move("Minh", "CHIEF", other, "withdraw", { words: "Không còn cần" })).ok).toBe(true);
     await raised("Mai", "CONTRIBUTOR", "ticket");
     clock.set("2026-12-02T02:00:00.000Z");
@@ -322,6 +322,17 @@ eachEngine("Đ8.k2.g8, Đ12.k2, Đ18.k2, Đ21.k3: what the board raises, answers
       "vuong-mac": 0,
     });
     for (const { list, links } of figures) expect(links.length).toBe(list.rows.length);
+  });
+
+  test("the same form sent twice is one matter, told of once; the same words an hour later are another", async () => {
+    const count = async () => (await house.portal.db.selectFrom("matter").select("id").execute()).length;
+    const told = async () => (await house.portal.db.selectFrom("notification").select("id").execute()).length;
+    const first = await raised("Minh", "CHIEF", "task");
+    const after = [await count(), await told()];
+    expect(await raised("Minh", "CHIEF", "task")).toBe(first);
+    expect([await count(), await told()]).toEqual(after);
+    clock.advance(3600);
+    expect(await raised("Minh", "CHIEF", "task")).not.toBe(first);
   });
 
   test("Đ8.k2.g5: a task given a new day is a new term: it is reminded of, and told late, anew", async () => {

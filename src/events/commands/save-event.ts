@@ -1,10 +1,11 @@
 import type { Command } from "../../act.ts";
-import type { Instant } from "../../kernel/clock.ts";
+import { addSeconds, type Instant } from "../../kernel/clock.ts";
 import { type Id, newId } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { slug as slugOf } from "../../kernel/vietnamese.ts";
 import { indexEntry } from "../../search/questions.ts";
 import { readSettings } from "../../settings/settings.queries.ts";
+import type { Tx } from "../../storage/database.ts";
 import { dueAfter, type EventContent, type Session } from "../event.ts";
 import { type CentreEvent, eventById } from "../events.queries.ts";
 import { EVENT_TAG } from "../paths.ts";
@@ -25,7 +26,17 @@ interface State {
   readonly slugs: ReadonlySet<string>;
   /** Calendar days from the end in which an article is on time. */
   readonly days: number;
+  /** Registered a moment ago, of the same unit. */
+  readonly justNow: readonly {
+    readonly id: Id;
+    readonly slug: string;
+    readonly content: string;
+    readonly is_public: number;
+  }[];
 }
+
+/** So long the same words again are the same form sent twice, not a second event. */
+const SAME_FORM_SECONDS = 600;
 
 export interface SavedEvent {
   readonly id: Id;
@@ -47,7 +58,7 @@ export interface SavedEvent {
  */
 export const saveEvent: Command<SaveEvent, State, SavedEvent> = {
   name: "event.save",
-  async load({ tx }, { id, unit }) {
+  async load({ tx, at }, { id, unit }) {
     const event = id === null ? null : await eventById(tx, id);
     const links = event
       ? await tx.selectFrom("event_article").select("id").where("event_id", "=", event.id).limit(1).execute()
@@ -60,9 +71,10 @@ export const saveEvent: Command<SaveEvent, State, SavedEvent> = {
       knowsUnit: known !== undefined,
       slugs: new Set(taken.map(({ slug }) => slug)),
       days: (await readSettings(tx))["events.articleDays"],
+      justNow: event ? [] : await registeredSince(tx, unit, addSeconds(at, -SAME_FORM_SECONDS)),
     };
   },
-  decide({ event, wasLinked, knowsUnit, slugs, days }, input, by, at) {
+  decide({ event, wasLinked, knowsUnit, slugs, days, justNow }, input, by, at) {
     if (input.id !== null && !event) return refused([no("eventUnknown")]);
     if (event && input.seen !== undefined && input.seen !== event.version)
       return refused([no("eventSeenOld", { version: String(event.version) })]);
@@ -70,9 +82,12 @@ export const saveEvent: Command<SaveEvent, State, SavedEvent> = {
     if (!answer.ok) return answer;
     const { content, span, isMoved, reason } = answer.value;
     const isNew = event === null;
+    const twin = justNow.find(
+      (one) => one.content === JSON.stringify(content) && (one.is_public === 1) === input.isPublic,
+    );
     return done({
-      id: event?.id ?? newId(),
-      slug: event?.slug ?? freeSlug(content.title, slugs),
+      id: event?.id ?? twin?.id ?? newId(),
+      slug: event?.slug ?? twin?.slug ?? freeSlug(content.title, slugs),
       version: (event?.version ?? 0) + 1,
       content,
       unit: input.unit,
@@ -82,10 +97,11 @@ export const saveEvent: Command<SaveEvent, State, SavedEvent> = {
       isMoved,
       reason,
       isUnchanged:
-        !isNew &&
-        event.unit === input.unit &&
-        event.isPublic === input.isPublic &&
-        JSON.stringify(event.content) === JSON.stringify(content),
+        twin !== undefined ||
+        (!isNew &&
+          event.unit === input.unit &&
+          event.isPublic === input.isPublic &&
+          JSON.stringify(event.content) === JSON.stringify(content)),
     });
   },
   evidence: (change) =>
@@ -147,3 +163,15 @@ function freeSlug(title: string, taken: ReadonlySet<string>): string {
   for (let number = 2; taken.has(free); number += 1) free = `${base}-${number}`;
   return free;
 }
+
+const registeredSince = (tx: Tx, unit: Id, since: Instant) =>
+  tx
+    .selectFrom("event as e")
+    .innerJoin("event_version as v", (join) =>
+      join.onRef("v.event_id", "=", "e.id").onRef("v.version", "=", "e.version"),
+    )
+    .select(["e.id", "e.slug", "e.is_public", "v.content"])
+    .where("e.unit_id", "=", unit)
+    .where("e.created_at", ">=", since)
+    .where("e.cancelled_at", "is", null)
+    .execute();

@@ -2,7 +2,7 @@ import type { Command } from "../../act.ts";
 import type { Actor } from "../../board/actor.ts";
 import { readWorkCalendar } from "../../calendar/calendar.queries.ts";
 import { contentFrom } from "../../desk/record-fields.ts";
-import { type Day, dayOf } from "../../kernel/clock.ts";
+import { addSeconds, type Day, dayOf, type Instant } from "../../kernel/clock.ts";
 import { type Id, newId } from "../../kernel/ids.ts";
 import { done, type Refusal, refused } from "../../kernel/result.ts";
 import type { WorkCalendar } from "../../kernel/working-days.ts";
@@ -10,10 +10,11 @@ import { type NamedFile, namedFiles } from "../../media/named-files.ts";
 import { MATTER_KINDS, type MatterKindName } from "../../regulation/matter-kinds.ts";
 import { readSettings } from "../../settings/settings.queries.ts";
 import type { Settings } from "../../settings/settings.ts";
+import type { Tx } from "../../storage/database.ts";
 import { actorsOfDay, directoryOf } from "../directory.queries.ts";
 import { fieldsOfKind, type MatterContent } from "../fields.ts";
-import type { Matter } from "../matter.ts";
-import { yearlyRecords } from "../matters.queries.ts";
+import type { Matter, WholeMatter } from "../matter.ts";
+import { loadMatter, yearlyRecords } from "../matters.queries.ts";
 import { addresseeRefusals, dueOn, formRefusals, isUrgent, judgeStep, type MatterStep, newFacts } from "../rules.ts";
 import { contentHash, keepMove, keepVersion } from "../store.ts";
 import { tellOfMatter } from "../tell.ts";
@@ -37,9 +38,16 @@ interface State {
   readonly calendar: WorkCalendar;
   readonly files: readonly NamedFile[];
   readonly records: readonly Matter[];
+  /** What this person raised of this kind a moment ago. */
+  readonly justNow: readonly WholeMatter[];
 }
 
+/** So long the same words again are the same form sent twice, not a second matter. */
+const SAME_FORM_SECONDS = 600;
+
 export interface Raised {
+  /** It was raised a moment ago, by this very form: nothing more is kept, nobody is told again. */
+  readonly isAgain?: true;
   readonly id: Id;
   readonly code: string;
   readonly step: MatterStep;
@@ -71,9 +79,10 @@ export const raiseMatter: Command<RaiseInput, State, Raised> = {
       calendar: await readWorkCalendar(tx),
       files: await namedFiles(tx, files, [], by.person),
       records: yearly ? await yearlyRecords(tx, kind) : [],
+      justNow: yearly ? [] : await raisedSince(tx, by.person, kind, addSeconds(at, -SAME_FORM_SECONDS)),
     };
   },
-  decide({ id, code, actors, settings, calendar, files, records }, input, by, at) {
+  decide({ id, code, actors, settings, calendar, files, records, justNow }, input, by, at) {
     const { kind } = input;
     const today = dayOf(at);
     const step = judgeStep(newFacts(kind), "raise", by);
@@ -84,6 +93,13 @@ export const raiseMatter: Command<RaiseInput, State, Raised> = {
     const units = MATTER_KINDS[kind].to === "people-and-units" ? [...new Set(input.units)] : [];
     const named = MATTER_KINDS[kind].to === null ? { people: [], units: [] } : { people, units };
     const unit = unitOf(by, input.unit);
+    const said = contentHash(content, named);
+    const twin = justNow.find((one) => one.version === 1 && contentHash(one.content, one) === said);
+    if (twin) {
+      const { people, units, unit, due } = twin;
+      const again = { kind, content, people, units, unit, due, files: [], isAgain: true } as const;
+      return done({ id: twin.id, code: twin.code, step: step.value, ...again });
+    }
     const refusals: Refusal[] = [
       ...formRefusals(kind, content, clause, today),
       ...addresseeRefusals(kind, named, directoryOf(actors), by),
@@ -97,21 +113,24 @@ export const raiseMatter: Command<RaiseInput, State, Raised> = {
     const due = dueOn(kind, content, today, settings, calendar);
     return done({ id, code, step: step.value, kind, content, ...named, unit: unit ?? null, due, files });
   },
-  evidence: ({ id, code, step, kind, content, people, units, due, files }) => ({
-    act: "matter.raise",
-    subject: `matter:${id}`,
-    clause: step.clause,
-    delegation: step.delegation,
-    content: {
-      kind,
-      code,
-      to: step.to,
-      version: 1,
-      content: contentHash(content, { people, units }),
-      due,
-      files: files.map(({ hash }) => hash),
-    },
-  }),
+  evidence: ({ id, code, step, kind, content, people, units, due, files, isAgain }) =>
+    isAgain
+      ? null
+      : {
+          act: "matter.raise",
+          subject: `matter:${id}`,
+          clause: step.clause,
+          delegation: step.delegation,
+          content: {
+            kind,
+            code,
+            to: step.to,
+            version: 1,
+            content: contentHash(content, { people, units }),
+            due,
+            files: files.map(({ hash }) => hash),
+          },
+        },
   async write(moment, raised, { actors }, seq) {
     const { id, code, step, kind, content, people, units, unit, due, files } = raised;
     const { tx, by, at } = moment;
@@ -151,3 +170,17 @@ const takenRefusals = (records: readonly Matter[], year: string | undefined, cla
   records
     .filter((one) => String(one.year) === year)
     .map(({ code }) => ({ code: "matterYearTaken", clause, detail: { name: "nam", year: year ?? "", code } }));
+
+async function raisedSince(tx: Tx, person: Id, kind: MatterKindName, since: Instant): Promise<WholeMatter[]> {
+  const rows = await tx
+    .selectFrom("matter")
+    .select("code")
+    .where("raised_by", "=", person)
+    .where("kind", "=", kind)
+    .where("raised_at", ">=", since)
+    .where("state", "not in", ["WITHDRAWN", "DECLINED"])
+    .execute();
+  const found: WholeMatter[] = [];
+  for (const { code } of rows) found.push((await loadMatter(tx, code))!);
+  return found;
+}
