@@ -223,10 +223,10 @@ function ArticlePanel(props: EventDeskPageProps) {
 }
 
 function LinkedLine({ article }: { readonly article: LinkedArticle }) {
-  const { edition, title, state, firstPublishedAt, takenDownAt } = article;
+  const { edition, title, state, firstPublishedAt, takenDownAt, isHidden } = article;
   return (
     <li>
-      <a href={newsroom.article(edition)}>{title || "(chưa có tiêu đề)"}</a>{" "}
+      {isHidden ? title : <a href={newsroom.article(edition)}>{title || "(chưa có tiêu đề)"}</a>}{" "}
       <span class="work-when">
         <StatusTag state={state} />{" "}
         {firstPublishedAt ? `Đăng lần đầu ${formatDateTime(firstPublishedAt)}` : "Chưa đăng"}

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Actor } from "../board/actor.ts";
 import { EMPTY_RECORD, explained, type RecordState } from "../desk/record-state.ts";
 import type { DeskRoom } from "../desk/room.ts";
 import { visitorOf } from "../desk/visitor.ts";
@@ -8,6 +9,8 @@ import { dayOf, toLocalInput } from "../kernel/clock.ts";
 import type { Refusal } from "../kernel/result.ts";
 import { listDownloads } from "../lists/download.ts";
 import { paths as newsroom } from "../newsroom/desk/paths.ts";
+import { loadEdition } from "../newsroom/editions.queries.ts";
+import { canSee } from "../newsroom/visibility.ts";
 import { hatName } from "../regulation/hats.ts";
 import { formatDateTime } from "../ui/format.ts";
 import { beginArticle } from "./begin-article.ts";
@@ -29,7 +32,7 @@ import {
   type View,
 } from "./event-list.ts";
 import { whenWords } from "./event-words.ts";
-import { type CentreEvent, eventVersions, linkableArticles } from "./events.queries.ts";
+import { type CentreEvent, eventVersions, type LinkedArticle, linkableArticles } from "./events.queries.ts";
 import { eventLines } from "./lines.queries.ts";
 import { besideMonth, isMonth, monthOf, monthsTaken } from "./month.ts";
 import { EVENT_PATHS } from "./paths.ts";
@@ -214,6 +217,17 @@ export function eventDesk(app: FastifyInstance, desk: DeskRoom): void {
     return reply.page(page, { status });
   }
 
+  /** What nobody has read yet has its title only for those who may read it at the desk. */
+  async function toldTo(actor: Actor, articles: readonly LinkedArticle[]): Promise<LinkedArticle[]> {
+    const told: LinkedArticle[] = [];
+    for (const article of articles) {
+      const loaded = article.firstPublishedAt === null ? await loadEdition(db, article.edition) : null;
+      const isHidden = article.firstPublishedAt === null && !(loaded && canSee(loaded.facts, actor));
+      told.push(isHidden ? { ...article, title: "Bài chưa đăng", isHidden } : article);
+    }
+    return told;
+  }
+
   /** One event; a form of the page that was refused keeps what was typed. */
   async function show(
     request: FastifyRequest,
@@ -222,7 +236,7 @@ export function eventDesk(app: FastifyInstance, desk: DeskRoom): void {
     refused: Partial<EventForms> = {},
   ) {
     const { actor } = visitorOf(request);
-    const { event } = line;
+    const event = { ...line.event, articles: await toldTo(actor, line.event.articles) };
     const isKeeper = mayKeep(actor, event.unit);
     const mayTell = mayReport(actor, event.unit) && event.cancelledAt === null;
     const own = actor.hat === "CONTRIBUTOR" ? actor.person : null;
@@ -231,7 +245,7 @@ export function eventDesk(app: FastifyInstance, desk: DeskRoom): void {
     const page = (
       <EventDeskPage
         desk={await desk.frame(request, EVENT_PATHS.desk)}
-        line={line}
+        line={{ ...line, event }}
         done={DONE[one(request.query, "xong")]}
         mayChange={isKeeper && event.cancelledAt === null}
         mayMove={!isOver || isAboveTheDuty(actor)}

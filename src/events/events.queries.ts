@@ -18,6 +18,8 @@ export interface LinkedArticle extends TellingArticle {
   /** Its public address while the public reads it. */
   readonly slug: string | null;
   readonly takenDownAt: Instant | null;
+  /** Whoever looks may not read it yet. */
+  readonly isHidden?: true;
 }
 
 /** An event as it stands now, with its articles. */

@@ -20,6 +20,7 @@ let desk: Desk;
 let head: Browser;
 let writer: Browser;
 let chief: Browser;
+let stranger: Browser;
 let unit: string;
 
 beforeAll(async () => {
@@ -32,11 +33,12 @@ beforeAll(async () => {
     eventDesk(app, deskRoom(portal));
     eventSite(app, portal, { siteCss: "/s.css", deskCss: "/d.css", fonts: [], islands: {} });
   });
-  const people = { hoa: "truong.dao-tao", mai: "ctv.dao-tao", minh: "giamdoc" };
+  const people = { hoa: "truong.dao-tao", mai: "ctv.dao-tao", minh: "giamdoc", son: "truong.to-chuc-hanh-chinh" };
   await desk.giveAccounts(
     Object.fromEntries(Object.entries(people).map(([to, name]) => [to, centre.people[name]!.id])),
   );
   [head, writer, chief] = [await desk.signedIn("hoa"), await desk.signedIn("mai"), await desk.signedIn("minh")];
+  stranger = await desk.signedIn("son");
   unit = centre.units["dao-tao"]!;
 });
 afterAll(async () => {
@@ -96,6 +98,11 @@ test("Đ16.k4.g3: from the event to its draft is one press, and the draft says w
   expect(editor.body).toContain("Ngày 25/11/2026, tại Hội trường A");
   const again = await writer.post(EVENT_PATHS.write(id));
   expect([again.statusCode, again.body.includes("Sự kiện đã có bài")]).toEqual([422, true]);
+  // Another unit's head sees that it is being written, not what it is called, and no way in that is closed to him.
+  const edition = String(answer.headers.location).replace(/\/soan.*$|\/sua.*$|\?.*$/, "");
+  const other = (await stranger.get(EVENT_PATHS.event(id))).body;
+  expect([other.includes("Bài chưa đăng"), other.includes(`href="${edition}"`)]).toEqual([true, false]);
+  expect((await head.get(EVENT_PATHS.event(id))).body).toContain(`href="${edition}"`);
 });
 
 test("the public calendar shows an event, its month, its own page for machines too, and a calendar file", async () => {

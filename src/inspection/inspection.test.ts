@@ -394,7 +394,10 @@ eachEngine("Đ19: violations and prohibited acts", (engine) => {
       ]);
       expect(await codes(house.who("Hoa"), recordViolation, good)).toEqual(["violationNotYours"]);
       const { id } = await act(secretary, recordViolation, good);
-      expect(await tried({})).toEqual(["violationRecorded"]);
+      // The same form sent twice is one violation; the same late item told of in other words is refused.
+      expect((await act(secretary, recordViolation, good)).id).toBe(id);
+      expect(await readViolations(portal.db)).toHaveLength(1);
+      expect(await tried({ what: "Nói lại bằng lời khác về việc ấy" })).toEqual(["violationRecorded"]);
       const step = (by: By, act: "explain" | "conclude", text = NOTE, outcome = "upheld") =>
         codes(by, stepViolation, { violation: id, act, text, outcome });
       expect(await step(director, "conclude")).toEqual(["violationExplanationOpen"]);

@@ -12,7 +12,18 @@ import { readSettings } from "../../settings/settings.queries.ts";
 import { INSPECTION_PATHS } from "../paths.ts";
 import { type ViolationInput, violationRefusals } from "../violation-rules.ts";
 
+/** So long the same words again are the same form sent twice. */
+const SAME_FORM_SECONDS = 600;
+
 interface State {
+  /** What this person recorded of the unit a moment ago. */
+  readonly justNow: readonly {
+    readonly id: Id;
+    readonly type: string;
+    readonly what: string;
+    readonly happened_on: string;
+    readonly evidence_href: string;
+  }[];
   readonly knowsUnit: boolean;
   readonly isRecorded: boolean;
   readonly explainDue: Instant;
@@ -22,12 +33,13 @@ interface State {
 interface Recorded extends ViolationInput {
   readonly id: Id;
   readonly explainDue: Instant;
+  readonly isAgain?: true;
 }
 
 /** Records that a unit was late, supplied nothing or supplied something wrong (Đ19.k2), and asks it to explain. */
 export const recordViolation: Command<ViolationInput, State, Recorded> = {
   name: "violation.record",
-  async load({ tx, at }, { unit, source }) {
+  async load({ tx, by, at }, { unit, source }) {
     const today = dayOf(at);
     const known = await tx.selectFrom("unit").select("id").where("id", "=", unit).executeTakeFirst();
     const same =
@@ -37,6 +49,13 @@ export const recordViolation: Command<ViolationInput, State, Recorded> = {
     const days = (await readSettings(tx))["inspection.explainDays"];
     const last = addWorkingDays(today, days, await readWorkCalendar(tx));
     return {
+      justNow: await tx
+        .selectFrom("violation")
+        .select(["id", "type", "what", "happened_on", "evidence_href"])
+        .where("unit_id", "=", unit)
+        .where("person_id", "=", by.person)
+        .where("at", ">=", addSeconds(at, -SAME_FORM_SECONDS))
+        .execute(),
       knowsUnit: known !== undefined,
       isRecorded: same !== undefined,
       explainDue: addSeconds(startOfDay(addDays(last, 1)), -1),
@@ -47,15 +66,26 @@ export const recordViolation: Command<ViolationInput, State, Recorded> = {
   },
   decide(state, typed, by, at) {
     const input = { ...typed, what: normalizeText(typed.what).trim().slice(0, 5000), evidence: typed.evidence.trim() };
+    const twin = state.justNow.find(
+      (one) =>
+        one.type === input.type &&
+        one.what === input.what &&
+        one.happened_on === input.day &&
+        one.evidence_href === input.evidence,
+    );
+    if (twin) return done({ ...input, id: twin.id, explainDue: state.explainDue, isAgain: true });
     const refusals = violationRefusals(input, state, by, dayOf(at));
     return refusals.length > 0 ? refused(refusals) : done({ ...input, id: newId(), explainDue: state.explainDue });
   },
-  evidence: ({ id, unit, type, what, day, evidence, source }) => ({
-    act: "violation.record",
-    subject: `violation:${id}`,
-    clause: "Đ19.k2",
-    content: { unit, type, what: sha256(what), day, evidence, source },
-  }),
+  evidence: ({ id, unit, type, what, day, evidence, source, isAgain }) =>
+    isAgain
+      ? null
+      : {
+          act: "violation.record",
+          subject: `violation:${id}`,
+          clause: "Đ19.k2",
+          content: { unit, type, what: sha256(what), day, evidence, source },
+        },
   async write({ tx, by, at }, recorded, { heads }, seq) {
     const { id, unit, type, what, day, evidence, source, explainDue } = recorded;
     await tx
