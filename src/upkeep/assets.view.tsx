@@ -46,27 +46,24 @@ export function AssetListPage({ desk, rows, mayChange }: AssetListProps) {
           <p>Hãy ghi trước hết tên miền và chứng thư: hết hạn là Cổng không mở được.</p>
         </EmptyState>
       ) : (
-        <Table
-          caption={`${rows.length} mục`}
-          captionHidden
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={mayChange ? [LINKED, ...COLUMNS.slice(1)] : COLUMNS}
-        />
+        <Table caption={`${rows.length} mục`} captionHidden rows={rows} rowKey={({ id }) => id} columns={COLUMNS} />
       )}
     </DeskLayout>
   );
 }
 
-const nameOf = ({ content }: AssetRow) => (
-  <>
-    {content.name}
-    <span class="cell-note">{ASSET_KINDS[content.kind].name}</span>
-  </>
-);
-
 const COLUMNS: readonly Column<AssetRow>[] = [
-  { key: "ten", label: "Tên", heads: true, cell: nameOf },
+  {
+    key: "ten",
+    label: "Tên",
+    heads: true,
+    cell: ({ id, content }) => (
+      <>
+        <a href={assetPath(id)}>{content.name}</a>
+        <span class="cell-note">{ASSET_KINDS[content.kind].name}</span>
+      </>
+    ),
+  },
   { key: "han", label: "Hết hạn", cell: (row) => <Ending {...row} /> },
   { key: "nguoi", label: "Người phụ trách", cell: ({ ownerName }) => ownerName },
   {
@@ -75,18 +72,6 @@ const COLUMNS: readonly Column<AssetRow>[] = [
     cell: ({ content }) => [content.supplier, content.contact].filter(Boolean).join(", ") || "–",
   },
 ];
-
-const LINKED: Column<AssetRow> = {
-  key: "ten",
-  label: "Tên",
-  heads: true,
-  cell: ({ id, content }) => (
-    <>
-      <a href={assetPath(id)}>{content.name}</a>
-      <span class="cell-note">{ASSET_KINDS[content.kind].name}</span>
-    </>
-  ),
-};
 
 function Ending({ content, daysLeft, retiredAt }: AssetRow) {
   if (retiredAt !== null) return <Tag icon="cancelled">Thôi dùng</Tag>;
@@ -118,13 +103,15 @@ export interface AssetFormProps {
   readonly asset: Asset | null;
   readonly people: readonly Option[];
   readonly form: FormState;
+  /** Only the administrator records; whoever answers for it reads. */
+  readonly mayChange: boolean;
   readonly done: boolean;
 }
 
 const KINDS: readonly Option[] = Object.entries(ASSET_KINDS).map(([value, { name }]) => ({ value, label: name }));
 
 /** Enters or changes one; below it every version, and the way out of use. */
-export function AssetFormPage({ desk, asset, people, form, done }: AssetFormProps) {
+export function AssetFormPage({ desk, asset, people, form, mayChange, done }: AssetFormProps) {
   const control = (name: string) => ({ name, value: form.typed[name], error: form.errors[name] });
   const action = asset ? assetPath(asset.id) : NEW_ASSET_PATH;
   const isRetired = asset !== null && asset.retiredAt !== null;
@@ -135,12 +122,14 @@ export function AssetFormPage({ desk, asset, people, form, done }: AssetFormProp
         lead={
           isRetired
             ? `Thôi dùng từ ${formatDateTime(asset.retiredAt!)}: ${asset.retiredReason}.`
-            : "Gia hạn là ghi ngày hết hạn mới rồi lưu: việc đến hạn tự được coi là xong."
+            : mayChange
+              ? "Gia hạn là ghi ngày hết hạn mới rồi lưu: việc đến hạn tự được coi là xong."
+              : "Khi đã gia hạn, hãy báo Quản trị ghi ngày hết hạn mới; việc đến hạn khi ấy tự được coi là xong."
         }
       />
       <ErrorSummary items={form.items} />
       {done && <Notice kind="ok" live title="Đã lưu." />}
-      {!isRetired && (
+      {!isRetired && mayChange && (
         <form class="form" method="post" action={action}>
           <input type="hidden" name="csrf" value={desk.csrf} />
           <input type="hidden" name="ban" value={form.typed.ban ?? "0"} />
@@ -168,7 +157,7 @@ export function AssetFormPage({ desk, asset, people, form, done }: AssetFormProp
           </Button>
         </form>
       )}
-      {asset && !isRetired && (
+      {asset && !isRetired && mayChange && (
         <Panel title="Thôi dùng">
           <form class="form" method="post" action={retirePath(asset.id)}>
             <input type="hidden" name="csrf" value={desk.csrf} />

@@ -47,7 +47,7 @@ export function upkeepDesk(app: FastifyInstance, { portal, frame }: DeskRoom): v
   app.get(NEW_ASSET_PATH, change, (request, reply) => form(request, reply, null, EMPTY_FORM, 200));
   app.post(NEW_ASSET_PATH, change, (request, reply) => save(request, reply, null));
 
-  app.get<ById>(assetPath(":id"), change, async (request, reply) => {
+  app.get<ById>(assetPath(":id"), read, async (request, reply) => {
     const asset = await assetOf(request.params.id);
     return form(request, reply, asset, { ...EMPTY_FORM, typed: typedOf(asset) }, 200);
   });
@@ -100,6 +100,7 @@ export function upkeepDesk(app: FastifyInstance, { portal, frame }: DeskRoom): v
         asset={asset}
         people={people.map(({ id, full_name }) => ({ value: id, label: full_name }))}
         form={state}
+        mayChange={visitorOf(request).actor.hat === "ADMIN"}
         done={one(request.query, "xong") === "1"}
       />,
       { status },

@@ -1,6 +1,7 @@
-import type { Hat } from "../regulation/hats.ts";
+import { HAT_NAMES, type Hat } from "../regulation/hats.ts";
 
 export const UPKEEP_PERMISSIONS = {
-  "asset.read": ["ADMIN", "SECRETARY", "CHIEF", "STANDING_DEPUTY", "DIRECTOR", "INSPECTOR"],
+  // Whoever answers for something is reminded of it, in whatever hat.
+  "asset.read": HAT_NAMES,
   "asset.change": ["ADMIN"],
 } as const satisfies Record<string, readonly Hat[]>;

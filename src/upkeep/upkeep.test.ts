@@ -173,5 +173,9 @@ test("Đ12.k4: on the desk a refused form keeps what was typed, and the list tel
   const inspector = await desk.signedIn("thanhtra");
   expect((await inspector.get("/ban-bien-tap/tai-san")).body).toContain("ten-mien.edu.vn");
   expect((await inspector.get("/ban-bien-tap/tai-san/moi")).statusCode).toBe(403);
+  const [asset] = await readAssets(portal.db);
+  const one = await inspector.get(`/ban-bien-tap/tai-san/muc/${asset!.id}`);
+  expect(one.body).toContain("hãy báo Quản trị");
+  expect(one.body).not.toContain('name="het-han"');
   await close();
 });
