@@ -36,7 +36,7 @@ import { importDesk } from "./imports/desk.tsx";
 import { adoptCriteria } from "./inspection/commands/save-criteria.ts";
 import { inspectionDesk } from "./inspection/desk.tsx";
 import { rankingDesk } from "./inspection/ranking-desk.tsx";
-import { violationDesk } from "./inspection/violations-desk.tsx";
+import { violationDesk } from "./violations/desk.tsx";
 import { jobsDesk } from "./jobs/desk.tsx";
 import { JOB_KINDS } from "./jobs/kinds.ts";
 import { newWorkerName, type Worker } from "./jobs/run.ts";

@@ -20,6 +20,7 @@ import { verifyReports } from "./reports/verify.ts";
 import { verifyCatalogue } from "./services/verify.ts";
 import type { Db } from "./storage/database.ts";
 import { verifyUpkeep } from "./upkeep/verify.ts";
+import { verifyViolations } from "./violations/verify.ts";
 
 /** What a room looked at, in words for the administrator, and the first thing there that is not as it should be. */
 export interface RoomReport {
@@ -90,12 +91,8 @@ export function verifyPortal(portal: Portal): Promise<Verification> {
         ["months", "tháng đúng như khi chốt"],
       ),
       room("Công việc", await verifyMatters(db), ["moves", "bước đúng như nhật ký ghi"]),
-      room(
-        "Kiểm tra, đánh giá",
-        await verifyInspections(db),
-        ["inspections", "cuộc đúng điểm và mẫu đã chốt"],
-        ["exhibits", "chứng cứ còn nguyên"],
-      ),
+      room("Kiểm tra, đánh giá", await verifyInspections(db), ["inspections", "cuộc đúng điểm và mẫu đã chốt"]),
+      room("Vi phạm, hành vi bị cấm", await verifyViolations(db), ["exhibits", "chứng cứ còn nguyên"]),
       room("Ảnh, tệp", await verifyFiles(portal, db), ["count", "tệp đúng từng byte"]),
     ];
     return { chain, rooms, bad: rooms.find(({ bad }) => bad !== null)?.bad ?? null };

@@ -25,6 +25,7 @@ import { TAKEDOWN_PERMISSIONS } from "../takedown/permissions.ts";
 import { TEMPLATE_PERMISSIONS } from "../templates/permissions.ts";
 import { TRAFFIC_PERMISSIONS } from "../traffic/permissions.ts";
 import { UPKEEP_PERMISSIONS } from "../upkeep/permissions.ts";
+import { VIOLATION_PERMISSIONS } from "../violations/permissions.ts";
 import { WEBHOOK_PERMISSIONS } from "../webhooks/permissions.ts";
 
 /**
@@ -57,6 +58,7 @@ const PERMISSIONS: Readonly<Record<string, readonly Hat[]>> = {
   ...WEBHOOK_PERMISSIONS,
   ...MATTER_PERMISSIONS,
   ...INSPECTION_PERMISSIONS,
+  ...VIOLATION_PERMISSIONS,
   ...REPORT_PERMISSIONS,
   ...JOB_PERMISSIONS,
   "signed-in": HAT_NAMES,

@@ -34,7 +34,7 @@ export const CARRIED_EXECUTION: readonly Carried[] = [
     does: "Vi phạm chỉ ghi được kèm chứng cứ; đơn vị giải trình trước khi Giám đốc kết luận.",
     who: ["DIRECTOR", "MEMBER"],
     at: ["/ban-bien-tap/vi-pham"],
-    files: ["inspection/violation-rules.ts", "inspection/commands/record-violation.ts", "inspection/duty-source.ts"],
+    files: ["violations/rules.ts", "violations/commands/record-violation.ts", "violations/duty-source.ts"],
   },
   {
     clause: "Đ19.k3",
@@ -42,7 +42,7 @@ export const CARRIED_EXECUTION: readonly Carried[] = [
     does: "Nhật ký và các phiên bản làm chứng cứ không xóa được; việc xử lý do người có thẩm quyền theo pháp luật.",
     who: ["DIRECTOR"],
     at: ["/ban-bien-tap/vi-pham"],
-    files: ["inspection/commands/record-incident.ts", "evidence/chain.ts"],
+    files: ["violations/commands/record-incident.ts", "evidence/chain.ts"],
   },
   heading("Đ20"),
   {

@@ -4,10 +4,10 @@ import { type Browser, type Desk, openDesk } from "../../test/support/desk.ts";
 import { openTestPortal, type TestPortal } from "../../test/support/portals.ts";
 import { deskRoom } from "../desk/room.ts";
 import { signInRoutes } from "../desk/routes-sign-in.tsx";
-import { recordIncident } from "../inspection/commands/record-incident.ts";
 import { dayOf } from "../kernel/clock.ts";
 import { raiseMatter } from "../matters/commands/raise-matter.ts";
 import { CLAUSES } from "../regulation/quy-che-27.ts";
+import { recordIncident } from "../violations/commands/record-incident.ts";
 import { complianceDesk } from "./desk.tsx";
 import { COMPLIANCE_PATHS } from "./paths.ts";
 

@@ -1,16 +1,16 @@
 import type { ExpressionBuilder } from "kysely";
 import type { EvidenceTable } from "../evidence/tables.ts";
-import { INSPECTION_PERMISSIONS } from "../inspection/permissions.ts";
 import type { Instant } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Hat } from "../regulation/hats.ts";
 import type { Db } from "../storage/database.ts";
 import type { Schema } from "../storage/schema.ts";
+import { VIOLATION_PERMISSIONS } from "../violations/permissions.ts";
 
 /** Acts about prohibited acts: not even that there was one is anybody else's to know (REQ-144). */
 const INCIDENTS = "incident.%";
 const isTold = (hat: Hat) => (is: ExpressionBuilder<Schema, "evidence">) =>
-  INSPECTION_PERMISSIONS["incident.read"].some((one) => one === hat) ? is.lit(true) : is("act", "not like", INCIDENTS);
+  VIOLATION_PERMISSIONS["incident.read"].some((one) => one === hat) ? is.lit(true) : is("act", "not like", INCIDENTS);
 
 /** When the newest row of the log citing each clause was written, as far as this hat is told. */
 export async function newestByClause(db: Db, hat: Hat): Promise<ReadonlyMap<string, Instant>> {

@@ -13,6 +13,7 @@ import { REPORT_DUTIES } from "../reports/duty-source.ts";
 import { CATALOGUE_DUTIES } from "../services/duty-source.ts";
 import { TAKEDOWN_DUTIES } from "../takedown/duty-source.ts";
 import { UPKEEP_DUTIES } from "../upkeep/duty-source.ts";
+import { VIOLATION_DUTIES } from "../violations/duty-source.ts";
 import type { DutySource } from "./duty.ts";
 
 /** Every duty of the portal, room by room. */
@@ -30,6 +31,7 @@ export const DUTY_SOURCES: readonly DutySource[] = [
   QUOTA_DUTIES,
   EVENT_DUTIES,
   INSPECTION_DUTIES,
+  VIOLATION_DUTIES,
   COMPLIANCE_DUTIES,
   UPKEEP_DUTIES,
 ];

@@ -3,7 +3,6 @@ import { termsOf } from "../duties/rhythm.ts";
 import { dayOf, type Instant } from "../kernel/clock.ts";
 import { explainedUnits, type Inspection, loadInspections } from "./inspections.queries.ts";
 import { INSPECTION_PATHS } from "./paths.ts";
-import { readViolations, type Violation } from "./violations.queries.ts";
 
 const YEARLY: Duty = {
   key: "yearly-inspection",
@@ -25,20 +24,10 @@ const EXPLAIN: Duty = {
   remindHours: [24],
   escalateTo: "DIRECTOR",
 };
-const ANSWER: Duty = {
-  key: "violation-explanation",
-  clause: "Đ19.k2",
-  name: "Giải trình vi phạm",
-  hat: "MEMBER",
-  when: "Số ngày làm việc theo Cài đặt, từ khi ghi vi phạm",
-  closedBy: "Giải trình của trưởng đơn vị",
-  remindHours: [24],
-  escalateTo: "DIRECTOR",
-};
 
-/** The yearly evaluation, and what units owe an inspection or a violation (Đ19, Đ22). */
+/** The yearly evaluation, and what units owe an inspection (Đ22). */
 export const INSPECTION_DUTIES: DutySource = {
-  duties: [YEARLY, EXPLAIN, ANSWER],
+  duties: [YEARLY, EXPLAIN],
   async items({ db, settings, calendar, from, to }) {
     const inspections = await loadInspections(db);
     const [month, day] = settings["inspection.publishBy"].split("-").map(Number) as [number, number];
@@ -55,8 +44,7 @@ export const INSPECTION_DUTIES: DutySource = {
     });
     const within = ({ term }: DutyItem) => dayOf(term.due) >= from && dayOf(term.due) <= to;
     const asked = inspections.flatMap(explanations);
-    const answers = (await readViolations(db)).map(answerOf);
-    return [...yearly, ...[...asked, ...answers].filter(within)];
+    return [...yearly, ...asked.filter(within)];
   },
 };
 
@@ -85,18 +73,4 @@ function explanations(inspection: Inspection): DutyItem[] {
       href: INSPECTION_PATHS.one(id),
     };
   });
-}
-
-function answerOf({ id, unit, unitName, at, explainDue, moves }: Violation): DutyItem {
-  return {
-    duty: ANSWER.key,
-    term: termUntil(at, explainDue),
-    subject: id,
-    about: unitName,
-    unit,
-    people: [],
-    doneAt: moves.find(({ act }) => act === "explain")?.at ?? null,
-    excused: "",
-    href: INSPECTION_PATHS.violation(id),
-  };
 }

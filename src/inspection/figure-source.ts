@@ -4,32 +4,14 @@ import { figureOfRows, yesNo } from "../reports/list-figure.ts";
 import { type Inspection, loadInspections } from "./inspections.queries.ts";
 import { INSPECTION_STATES, INSPECTION_TYPES } from "./moves.ts";
 import { INSPECTION_PATHS } from "./paths.ts";
-import { VIOLATION_STATES, VIOLATION_TYPES } from "./violation-names.ts";
-import { readViolations, type Violation } from "./violations.queries.ts";
 
-/** Đ19.k2, Đ22: violations recorded and inspections concluded in the period. Incidents are no matter of a report. */
+/** Đ22: inspections concluded in the period. */
 export const INSPECTION_FIGURES: FigureSource = {
   chapter: "regulation",
   async figures({ db, since, until }) {
     const within = (at: string) => at >= since && at < until;
     const concluded = (one: Inspection) => one.moves.find(({ act }) => act === "conclude")?.at ?? "";
     return [
-      figureOfRows({
-        key: "vi-pham",
-        label: "Vi phạm quy chế đã ghi",
-        clause: "Đ19.k2",
-        columns: [
-          { label: "Đơn vị", value: ({ unitName }: Violation) => unitName },
-          { label: "Loại", value: ({ type }) => VIOLATION_TYPES[type] },
-          { label: "Nội dung", value: ({ what }) => what },
-          { label: "Ngày xảy ra", kind: "day", value: ({ day }) => day },
-          { label: "Tình trạng", value: ({ state }) => VIOLATION_STATES[state] },
-        ],
-        rows: (await readViolations(db)).filter(({ at }) => within(at)),
-        by: [{ column: 1 }],
-        printed: true,
-        href: ({ id }) => INSPECTION_PATHS.violation(id),
-      }),
       figureOfRows({
         key: "kiem-tra-da-ket-luan",
         label: "Cuộc kiểm tra, đánh giá đã kết luận",

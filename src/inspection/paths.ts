@@ -2,8 +2,6 @@ import type { Id } from "../kernel/ids.ts";
 
 const LIST = "/ban-bien-tap/danh-gia";
 const RANKING = "/ban-bien-tap/thi-dua";
-const VIOLATIONS = "/ban-bien-tap/vi-pham";
-const INCIDENTS = "/ban-bien-tap/vu-viec";
 const one = (id: Id) => `${LIST}/cuoc/${id}`;
 
 export const INSPECTION_PATHS = {
@@ -20,10 +18,4 @@ export const INSPECTION_PATHS = {
   ranking: RANKING,
   rankedPoints: `${RANKING}/diem`,
   rankedArticles: `${RANKING}/bai`,
-  violations: VIOLATIONS,
-  addViolation: `${VIOLATIONS}/moi`,
-  violation: (id: Id) => `${VIOLATIONS}/ho-so/${id}`,
-  incidents: INCIDENTS,
-  addIncident: `${INCIDENTS}/moi`,
-  incident: (id: Id) => `${INCIDENTS}/ho-so/${id}`,
 };

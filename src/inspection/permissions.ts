@@ -6,11 +6,6 @@ export const INSPECTION_PERMISSIONS = {
   "inspection.step": ["MEMBER", "DEPUTY", "STANDING_DEPUTY", "CHIEF", "SECRETARY", "DIRECTOR", "INSPECTOR"],
   "criteria.change": ["DIRECTOR", "CHIEF"],
   "ranking.read": ["MEMBER", "DEPUTY", "STANDING_DEPUTY", "CHIEF", "SECRETARY", "DIRECTOR", "INSPECTOR"],
-  "violation.read": ["MEMBER", "DEPUTY", "STANDING_DEPUTY", "CHIEF", "SECRETARY", "DIRECTOR", "INSPECTOR"],
-  "violation.record": ["STANDING_DEPUTY", "CHIEF", "SECRETARY", "DIRECTOR", "INSPECTOR"],
-  "violation.answer": ["MEMBER", "DIRECTOR"],
-  /** Đ19.k3, REQ-144: nobody else. */
-  "incident.read": ["DIRECTOR", "CHIEF", "ADMIN"],
 } as const satisfies Record<string, readonly Hat[]>;
 
 export const may = (permission: keyof typeof INSPECTION_PERMISSIONS) => ({ config: { may: permission } });

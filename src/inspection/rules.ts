@@ -1,5 +1,5 @@
 import type { Actor } from "../board/actor.ts";
-import { isReason } from "../board/rules.ts";
+import { isDay, isReason } from "../board/rules.ts";
 import type { Day, Instant } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Refusal } from "../kernel/result.ts";
@@ -166,15 +166,6 @@ export function planRefusals(input: PlanInput, facts: PlanFacts, by: Pick<Actor,
   for (const { name } of alone) refusals.push(no("inspectionUnitWithoutInspector", clause, { unit: name }));
   return refusals;
 }
-
-export const isDay = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() === text;
-  } catch {
-    return false;
-  }
-};
 
 const daysOf = (from: Day, to: Day): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days + 1;

@@ -3,8 +3,6 @@ import type { AuthorRank, Inspection } from "./inspections.queries.ts";
 import { INSPECTION_STATES, INSPECTION_TYPES } from "./moves.ts";
 import type { RankedUnit } from "./result-article.ts";
 import { type Criterion, pointsOf, type Score, type ScoreLine } from "./scores.ts";
-import { VIOLATION_STATES, VIOLATION_TYPES } from "./violation-names.ts";
-import type { Violation } from "./violations.queries.ts";
 
 const INSPECTIONS: readonly SheetColumn<Inspection>[] = [
   { label: "Cuộc kiểm tra", value: ({ title }) => title },
@@ -64,14 +62,3 @@ export function authorSheet(authors: readonly (AuthorRank & { readonly place: nu
   ];
   return sheetOf("thi-dua-nguoi-viet", "Thi đua người viết", columns, authors);
 }
-
-const VIOLATIONS: readonly SheetColumn<Violation>[] = [
-  { label: "Đơn vị", value: ({ unitName }) => unitName },
-  { label: "Loại", value: ({ type }) => VIOLATION_TYPES[type] },
-  { label: "Nội dung", value: ({ what }) => what },
-  { label: "Ngày xảy ra", kind: "day", value: ({ day }) => day },
-  { label: "Bằng chứng", value: ({ evidence }) => evidence },
-  { label: "Hạn giải trình", kind: "time", value: ({ explainDue }) => explainDue },
-  { label: "Tình trạng", value: ({ state }) => VIOLATION_STATES[state] },
-];
-export const violationSheet = (rows: readonly Violation[]): Sheet => sheetOf("vi-pham", "Vi phạm", VIOLATIONS, rows);

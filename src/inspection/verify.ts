@@ -1,6 +1,5 @@
 import { canonicalJson } from "../kernel/ids.ts";
 import type { Db } from "../storage/database.ts";
-import { readExhibits } from "./incidents.queries.ts";
 import { loadInspections, readBelongings } from "./inspections.queries.ts";
 import { isInterested } from "./rules.ts";
 import { drawSample } from "./sample.ts";
@@ -8,21 +7,18 @@ import { digestOf } from "./store.ts";
 
 export interface InspectionVerdict {
   readonly inspections: number;
-  readonly exhibits: number;
   readonly bad: { readonly row: string; readonly why: string } | null;
 }
 
 /**
- * Whether scores are those that the log sealed, samples those that the seed draws among what was drawn from, marks
- * disinterested, and what was kept of incidents still there (Đ19, Đ22).
+ * Whether scores are those that the log sealed, samples those that the seed draws among what was drawn from, and marks
+ * disinterested (Đ22).
  */
 export async function verifyInspections(db: Db): Promise<InspectionVerdict> {
   const inspections = await loadInspections(db);
-  const exhibits = await readExhibits(db);
   const belongings = await readBelongings(db);
   const verdict = (row: string, why: string): InspectionVerdict => ({
     inspections: inspections.length,
-    exhibits: exhibits.length,
     bad: { row, why },
   });
   const rows = await db
@@ -57,10 +53,7 @@ export async function verifyInspections(db: Db): Promise<InspectionVerdict> {
         return verdict(`${name} (${id}), bản điểm ${version}`, "điểm khác với bản đã chốt trong nhật ký");
     }
   }
-  const lost = exhibits.find(({ isKept }) => !isKept);
-  if (lost)
-    return verdict(`chứng cứ ${lost.position + 1} của hồ sơ ${lost.incident_id}`, "không còn như khi lập hồ sơ");
-  return { inspections: inspections.length, exhibits: exhibits.length, bad: null };
+  return { inspections: inspections.length, bad: null };
 }
 
 const sortedJson = (items: readonly object[]): string => canonicalJson(items.map((item) => canonicalJson(item)).sort());

@@ -1,5 +1,5 @@
 import type { Actor } from "../board/actor.ts";
-import { readable } from "../board/rules.ts";
+import { isDay, readable } from "../board/rules.ts";
 import { type Day, dayOf, type Instant } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import { addMonths, type Month, monthOf, writtenMonth } from "../kernel/months.ts";
@@ -152,13 +152,4 @@ export function decisionRefusals(
       : [{ code: "exemptDayInvalid", clause: QUOTA, detail: { today: readable(today) } }]),
     ...(reason === "" ? [{ code: "exemptReasonMissing", clause: QUOTA }] : []),
   ];
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() === text;
-  } catch {
-    return false;
-  }
 }

@@ -13,6 +13,7 @@ import { QUOTA_FIGURES } from "../quota/figure-source.ts";
 import { SEARCH_FIGURES } from "../search/figure-source.ts";
 import { TAKEDOWN_FIGURES } from "../takedown/figure-source.ts";
 import { TRAFFIC_FIGURES } from "../traffic/figure-source.ts";
+import { VIOLATION_FIGURES } from "../violations/figure-source.ts";
 import type { FigureSource } from "./figure.ts";
 
 /** Every room that tells a report something, in the order of the report. */
@@ -26,6 +27,7 @@ export const FIGURE_SOURCES: readonly FigureSource[] = [
   ENQUIRY_FIGURES,
   TAKEDOWN_FIGURES,
   EXCEPTION_FIGURES,
+  VIOLATION_FIGURES,
   INSPECTION_FIGURES,
   DISCLOSURE_FIGURES,
   CONSULTATION_FIGURES,

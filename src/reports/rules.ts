@@ -1,3 +1,4 @@
+import { isDay } from "../board/rules.ts";
 import { type Day, dayOf, type Instant, startOfDay } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Refusal } from "../kernel/result.ts";
@@ -43,16 +44,6 @@ export type ReportCode =
   | "reportSentDayInvalid";
 
 type ReportRefusal = Refusal<ReportCode | "notThisHat">;
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text).toString() === text;
-  } catch {
-    return false;
-  }
-}
 
 /** Why no report can be made over these days; nothing when it can (REQ-052, REQ-063). */
 export function periodRefusals(from: Day, to: Day, began: Instant | null, clause: string): ReportRefusal[] {

@@ -1,10 +1,10 @@
 import { actWithin, type By, type Command } from "../act.ts";
 import { planInspection } from "../inspection/commands/plan-inspection.ts";
-import { recordViolation } from "../inspection/commands/record-violation.ts";
 import { stepInspection } from "../inspection/commands/step-inspection.ts";
-import { stepViolation } from "../inspection/commands/step-violation.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Tx } from "../storage/database.ts";
+import { recordViolation } from "../violations/commands/record-violation.ts";
+import { stepViolation } from "../violations/commands/step-violation.ts";
 import type { Act } from "./acts.ts";
 import type { SampleCentre } from "./centre.ts";
 import type { SampleClock } from "./clock.ts";

@@ -30,6 +30,7 @@ import type { TakedownTables } from "../takedown/tables.ts";
 import type { TemplateTables } from "../templates/tables.ts";
 import type { TrafficTables } from "../traffic/tables.ts";
 import type { UpkeepTables } from "../upkeep/tables.ts";
+import type { ViolationTables } from "../violations/tables.ts";
 import type { WebhookTables } from "../webhooks/tables.ts";
 
 /** Every table, each described by the room that owns it. Times are UTC ISO text, days `YYYY-MM-DD`, flags 0 or 1. */
@@ -53,6 +54,7 @@ export interface Schema
     QuotaTables,
     PlanTables,
     InspectionTables,
+    ViolationTables,
     IntakeTables,
     EnquiryTables,
     EventTables,

@@ -1,3 +1,4 @@
+import { isDay } from "../board/rules.ts";
 import type { Day } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Refusal } from "../kernel/result.ts";
@@ -70,12 +71,4 @@ export function retireRefusals(
   if (!facts.isKnown) return [{ code: "assetUnknown", clause }];
   if (facts.isRetired) return [{ code: "assetRetired", clause }];
   return reason === "" ? [{ code: "assetReasonMissing", clause }] : [];
-}
-
-function isDay(text: string): boolean {
-  try {
-    return Temporal.PlainDate.from(text).toString() === text;
-  } catch {
-    return false;
-  }
 }

@@ -28,6 +28,7 @@ import { servicesSentences } from "../services/words.ts";
 import { takedownSentences } from "../takedown/words.ts";
 import { templateSentences } from "../templates/words.ts";
 import { assetSentences } from "../upkeep/words.ts";
+import { violationSentences } from "../violations/words.ts";
 import { webhookSentences } from "../webhooks/words.ts";
 
 export interface Explained {
@@ -70,6 +71,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...complianceSentences,
   ...matterSentences,
   ...inspectionSentences,
+  ...violationSentences,
   ...intakeSentences,
   ...enquirySentences,
   ...takedownSentences,

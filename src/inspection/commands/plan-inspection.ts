@@ -1,4 +1,5 @@
 import type { Command } from "../../act.ts";
+import { isDay } from "../../board/rules.ts";
 import { dayOf } from "../../kernel/clock.ts";
 import { type Id, newId } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
@@ -14,7 +15,7 @@ import {
 } from "../inspections.queries.ts";
 import { INSPECTION_TYPES, type InspectionType, inspectionMove } from "../moves.ts";
 import { INSPECTION_PATHS } from "../paths.ts";
-import { isDay, type PlanFacts, type PlanInput, planRefusals } from "../rules.ts";
+import { type PlanFacts, type PlanInput, planRefusals } from "../rules.ts";
 import { saveStep } from "../store.ts";
 
 interface State extends PlanFacts {

@@ -1,10 +1,10 @@
 import { dayOf } from "../../kernel/clock.ts";
 import type { Id } from "../../kernel/ids.ts";
 import { TAKEDOWN_REASONS, type TakedownReason } from "../../regulation/takedown-moves.ts";
+import { VIOLATION_PATHS } from "../../violations/paths.ts";
+import { upheldViolations } from "../../violations/violations.queries.ts";
 import { articlesBetween, type UnitArticle } from "../articles.queries.ts";
-import { INSPECTION_PATHS } from "../paths.ts";
 import type { CheckedArticle, CriterionSource, ScoreLine } from "../scores.ts";
-import { upheldViolations } from "../violations.queries.ts";
 
 /** Đ16.k1: what was posted stood as it was posted. */
 export const ACCURACY: CriterionSource = {
@@ -25,7 +25,7 @@ export const ACCURACY: CriterionSource = {
     for (const { id, unit, what, day } of await upheldViolations(db, from, to, "inaccurate")) {
       lines
         .get(unit)
-        ?.push({ what, day, isMet: false, note: "Vi phạm đã kết luận", href: INSPECTION_PATHS.violation(id) });
+        ?.push({ what, day, isMet: false, note: "Vi phạm đã kết luận", href: VIOLATION_PATHS.violation(id) });
     }
     return lines;
   },

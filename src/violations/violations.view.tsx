@@ -7,13 +7,12 @@ import { Checkbox, type Option, Radios, Select } from "../ui/choice.tsx";
 import { type Column, DescriptionList, PageHead, Panel, Table, Timeline } from "../ui/data.tsx";
 import { ClauseMark, EmptyState, ErrorSummary, Notice } from "../ui/feedback.tsx";
 import { Field, TextArea } from "../ui/field.tsx";
-import { formatDateTime, formatNumber } from "../ui/format.ts";
+import { formatDateTime, formatDay, formatNumber } from "../ui/format.ts";
 import { Tag } from "../ui/status.tsx";
 import type { Incident } from "./incidents.queries.ts";
-import { INSPECTION_PATHS } from "./paths.ts";
-import { dayWords } from "./result-article.ts";
-import { VIOLATION_STATES, VIOLATION_TYPES, type ViolationState } from "./violation-names.ts";
-import { PROHIBITED_ACTS } from "./violation-rules.ts";
+import { VIOLATION_STATES, VIOLATION_TYPES, type ViolationState } from "./names.ts";
+import { VIOLATION_PATHS } from "./paths.ts";
+import { PROHIBITED_ACTS } from "./rules.ts";
 import type { Violation } from "./violations.queries.ts";
 
 const options = (names: Readonly<Record<string, string>>): Option[] =>
@@ -68,13 +67,13 @@ const COLUMNS: readonly Column<Violation>[] = [
     heads: true,
     cell: ({ id, what, type }) => (
       <>
-        <a href={INSPECTION_PATHS.violation(id)}>{what}</a>
+        <a href={VIOLATION_PATHS.violation(id)}>{what}</a>
         <span class="cell-note">{VIOLATION_TYPES[type]}</span>
       </>
     ),
   },
   { key: "don-vi", label: "Đơn vị", cell: ({ unitName }) => unitName },
-  { key: "ngay", label: "Ngày", cell: ({ day }) => dayWords(day) },
+  { key: "ngay", label: "Ngày", cell: ({ day }) => formatDay(day) },
   { key: "tinh-trang", label: "Tình trạng", cell: ({ state }) => <ViolationTag state={state} /> },
 ];
 
@@ -83,19 +82,19 @@ export function ViolationListPage(props: ViolationListProps) {
   const { desk, rows, filter, units, suggestions, mayRecord, mayIncidents, csvHref } = props;
   const isFiltered = Object.values(filter).some(Boolean);
   return (
-    <DeskLayout desk={desk} title="Vi phạm" path={INSPECTION_PATHS.violations}>
+    <DeskLayout desk={desk} title="Vi phạm" path={VIOLATION_PATHS.violations}>
       <PageHead
         title="Vi phạm quy chế"
         lead={`${formatNumber(rows.length)} hồ sơ${isFiltered ? " khớp với bộ lọc" : ""}. Đơn vị giải trình, Giám đốc kết luận (khoản 2 Điều 19).`}
         actions={
           <>
             {mayRecord && (
-              <LinkButton href={INSPECTION_PATHS.addViolation} kind="primary" icon="plus">
+              <LinkButton href={VIOLATION_PATHS.addViolation} kind="primary" icon="plus">
                 Ghi vi phạm
               </LinkButton>
             )}
             {mayIncidents && (
-              <LinkButton href={INSPECTION_PATHS.incidents} icon="shield">
+              <LinkButton href={VIOLATION_PATHS.incidents} icon="shield">
                 Hành vi bị cấm
               </LinkButton>
             )}
@@ -103,7 +102,7 @@ export function ViolationListPage(props: ViolationListProps) {
           </>
         }
       />
-      <form class="filters" method="get" action={INSPECTION_PATHS.violations} aria-label="Lọc vi phạm">
+      <form class="filters" method="get" action={VIOLATION_PATHS.violations} aria-label="Lọc vi phạm">
         <Select name="don-vi" label="Đơn vị" options={units} value={filter.unit} placeholder="Tất cả" optional />
         <Select
           name="loai"
@@ -124,7 +123,7 @@ export function ViolationListPage(props: ViolationListProps) {
         <div class="filters-buttons">
           <Button icon="search">Lọc</Button>
           {isFiltered && (
-            <LinkButton href={INSPECTION_PATHS.violations} kind="quiet">
+            <LinkButton href={VIOLATION_PATHS.violations} kind="quiet">
               Bỏ lọc
             </LinkButton>
           )}
@@ -154,12 +153,12 @@ export function ViolationListPage(props: ViolationListProps) {
             columns={[
               { key: "viec", label: "Việc trễ", heads: true, cell: ({ what, href }) => <a href={href}>{what}</a> },
               { key: "don-vi", label: "Đơn vị", cell: ({ unitName }) => unitName },
-              { key: "han", label: "Hạn", cell: ({ day }) => dayWords(day) },
+              { key: "han", label: "Hạn", cell: ({ day }) => formatDay(day) },
               {
                 key: "lap",
                 label: "Hồ sơ",
                 cell: ({ key }) => (
-                  <a class="day" href={`${INSPECTION_PATHS.addViolation}?muc=${encodeURIComponent(key)}`}>
+                  <a class="day" href={`${VIOLATION_PATHS.addViolation}?muc=${encodeURIComponent(key)}`}>
                     Lập hồ sơ
                   </a>
                 ),
@@ -183,12 +182,12 @@ export function AddViolationPage({ desk, form: { typed, errors, items }, units }
     <DeskLayout
       desk={desk}
       title="Ghi vi phạm"
-      path={INSPECTION_PATHS.addViolation}
-      breadcrumbs={[{ label: "Vi phạm", href: INSPECTION_PATHS.violations }, { label: "Ghi vi phạm" }]}
+      path={VIOLATION_PATHS.addViolation}
+      breadcrumbs={[{ label: "Vi phạm", href: VIOLATION_PATHS.violations }, { label: "Ghi vi phạm" }]}
     >
       <PageHead title="Ghi vi phạm" lead="Phải có bằng chứng mở ra xem được. Đơn vị được báo ngay để giải trình." />
       <ErrorSummary items={items} />
-      <form class="form" method="post" action={INSPECTION_PATHS.addViolation}>
+      <form class="form" method="post" action={VIOLATION_PATHS.addViolation}>
         <input type="hidden" name="csrf" value={desk.csrf} />
         <input type="hidden" name="muc" value={typed.muc ?? ""} />
         <Select
@@ -236,13 +235,13 @@ export interface ViolationPageProps {
 
 export function ViolationPage({ desk, violation, mayExplain, mayConclude, form, done }: ViolationPageProps) {
   const { id, what, type, unitName, day, evidence, explainDue, state, moves, recordedBy, hat, at } = violation;
-  const path = INSPECTION_PATHS.violation(id);
+  const path = VIOLATION_PATHS.violation(id);
   return (
     <DeskLayout
       desk={desk}
       title="Hồ sơ vi phạm"
       path={path}
-      breadcrumbs={[{ label: "Vi phạm", href: INSPECTION_PATHS.violations }, { label: unitName }]}
+      breadcrumbs={[{ label: "Vi phạm", href: VIOLATION_PATHS.violations }, { label: unitName }]}
     >
       <PageHead eyebrow={VIOLATION_TYPES[type]} title={what} lead={<ViolationTag state={state} />} />
       {done && <Notice kind="ok" live title={done} />}
@@ -284,7 +283,7 @@ export function ViolationPage({ desk, violation, mayExplain, mayConclude, form, 
         <DescriptionList
           items={[
             { term: "Đơn vị", value: unitName },
-            { term: "Ngày xảy ra", value: dayWords(day) },
+            { term: "Ngày xảy ra", value: formatDay(day) },
             { term: "Bằng chứng", value: <a href={evidence}>{evidence}</a> },
             { term: "Hạn giải trình", value: formatDateTime(explainDue) },
           ]}
@@ -317,12 +316,12 @@ export function ViolationPage({ desk, violation, mayExplain, mayConclude, form, 
 /** Prohibited acts: for the Director, the head of the board and the administrator only (REQ-144). */
 export function IncidentListPage({ desk, rows }: { readonly desk: DeskFrame; readonly rows: readonly Incident[] }) {
   return (
-    <DeskLayout desk={desk} title="Hành vi bị cấm" path={INSPECTION_PATHS.incidents}>
+    <DeskLayout desk={desk} title="Hành vi bị cấm" path={VIOLATION_PATHS.incidents}>
       <PageHead
         title="Hành vi bị cấm"
         lead="Chỉ Giám đốc, Trưởng Ban và Quản trị mở được (Điều 17, khoản 3 Điều 19)."
         actions={
-          <LinkButton href={INSPECTION_PATHS.addIncident} kind="primary" icon="plus">
+          <LinkButton href={VIOLATION_PATHS.addIncident} kind="primary" icon="plus">
             Lập hồ sơ
           </LinkButton>
         }
@@ -338,10 +337,10 @@ export function IncidentListPage({ desk, rows }: { readonly desk: DeskFrame; rea
             key: "viec",
             label: "Sự việc",
             heads: true,
-            cell: ({ id, what }) => <a href={INSPECTION_PATHS.incident(id)}>{what}</a>,
+            cell: ({ id, what }) => <a href={VIOLATION_PATHS.incident(id)}>{what}</a>,
           },
           { key: "diem", label: "Điều 17", cell: ({ clause }) => PROHIBITED_ACTS[clause] },
-          { key: "ngay", label: "Ngày", cell: ({ day }) => dayWords(day) },
+          { key: "ngay", label: "Ngày", cell: ({ day }) => formatDay(day) },
           {
             key: "tinh-trang",
             label: "Tình trạng",
@@ -362,12 +361,12 @@ export function AddIncidentPage({ desk, form: { typed, errors, items }, units }:
     <DeskLayout
       desk={desk}
       title="Lập hồ sơ hành vi bị cấm"
-      path={INSPECTION_PATHS.addIncident}
-      breadcrumbs={[{ label: "Hành vi bị cấm", href: INSPECTION_PATHS.incidents }, { label: "Lập hồ sơ" }]}
+      path={VIOLATION_PATHS.addIncident}
+      breadcrumbs={[{ label: "Hành vi bị cấm", href: VIOLATION_PATHS.incidents }, { label: "Lập hồ sơ" }]}
     >
       <PageHead title="Lập hồ sơ hành vi bị cấm" lead="Chứng cứ được giữ theo mã băm; không ai xóa, sửa được." />
       <ErrorSummary items={items} />
-      <form class="form" method="post" action={INSPECTION_PATHS.addIncident}>
+      <form class="form" method="post" action={VIOLATION_PATHS.addIncident}>
         <input type="hidden" name="csrf" value={desk.csrf} />
         <Select
           name="diem"
@@ -419,8 +418,8 @@ export function IncidentPage({ desk, incident, form, isDone }: IncidentPageProps
     <DeskLayout
       desk={desk}
       title="Hồ sơ hành vi bị cấm"
-      path={INSPECTION_PATHS.incident(id)}
-      breadcrumbs={[{ label: "Hành vi bị cấm", href: INSPECTION_PATHS.incidents }, { label: dayWords(day) }]}
+      path={VIOLATION_PATHS.incident(id)}
+      breadcrumbs={[{ label: "Hành vi bị cấm", href: VIOLATION_PATHS.incidents }, { label: formatDay(day) }]}
     >
       <PageHead eyebrow={PROHIBITED_ACTS[clause]} title={what} />
       {isDone && <Notice kind="ok" live title="Đã ghi." />}
@@ -460,7 +459,7 @@ export function IncidentPage({ desk, incident, form, isDone }: IncidentPageProps
       </Panel>
       {!isClosed && (
         <Panel title="Ghi việc xử lý">
-          <form class="form" method="post" action={INSPECTION_PATHS.incident(id)}>
+          <form class="form" method="post" action={VIOLATION_PATHS.incident(id)}>
             <input type="hidden" name="csrf" value={desk.csrf} />
             <TextArea
               name="noi-dung"

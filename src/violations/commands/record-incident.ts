@@ -5,7 +5,7 @@ import { type Id, newId, sha256 } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { normalizeText } from "../../kernel/vietnamese.ts";
 import { type Exhibit, findExhibit, readIncidents } from "../incidents.queries.ts";
-import { type IncidentInput, incidentNoteRefusals, incidentRefusals } from "../violation-rules.ts";
+import { type IncidentInput, incidentNoteRefusals, incidentRefusals } from "../rules.ts";
 
 const MOST_EXHIBITS = 50;
 

@@ -7,8 +7,8 @@ import { type Id, sha256 } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { normalizeText } from "../../kernel/vietnamese.ts";
 import { tell } from "../../newsroom/notices.ts";
-import { INSPECTION_PATHS } from "../paths.ts";
-import { type ViolationStep, violationStepRefusals } from "../violation-rules.ts";
+import { VIOLATION_PATHS } from "../paths.ts";
+import { type ViolationStep, violationStepRefusals } from "../rules.ts";
 import { readViolations, type Violation } from "../violations.queries.ts";
 
 export interface ViolationStepInput extends ViolationStep {
@@ -56,7 +56,7 @@ export const stepViolation: Command<ViolationStepInput, State, ViolationStepInpu
         ...{ person_id: by.person, hat: by.hat, at },
       })
       .execute();
-    const path = INSPECTION_PATHS.violation(violation);
+    const path = VIOLATION_PATHS.violation(violation);
     if (act === "explain") {
       const text = "Đơn vị đã giải trình một vi phạm quy chế, chờ kết luận.";
       return tell({ tx, at }, directors, null, { kind: "waiting", text, path });

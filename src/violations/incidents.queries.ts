@@ -1,8 +1,8 @@
 import type { Day, Instant } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Db } from "../storage/database.ts";
+import type { ProhibitedAct } from "./rules.ts";
 import type { IncidentExhibitTable, IncidentNoteTable } from "./tables.ts";
-import type { ProhibitedAct } from "./violation-rules.ts";
 
 export type Exhibit = Omit<IncidentExhibitTable, "incident_id" | "position">;
 

@@ -10,8 +10,8 @@ import { noteIncident, recordIncident } from "./commands/record-incident.ts";
 import { recordViolation } from "./commands/record-violation.ts";
 import { stepViolation } from "./commands/step-violation.ts";
 import { readIncidents } from "./incidents.queries.ts";
-import { INSPECTION_PATHS as PATHS } from "./paths.ts";
-import { INSPECTION_PERMISSIONS, may } from "./permissions.ts";
+import { VIOLATION_PATHS as PATHS } from "./paths.ts";
+import { may, VIOLATION_PERMISSIONS } from "./permissions.ts";
 import { violationSheet } from "./sheet.ts";
 import { readViolations, type Violation } from "./violations.queries.ts";
 import {
@@ -44,7 +44,7 @@ export function violationDesk(app: FastifyInstance, desk: DeskRoom): void {
 
   app.get(PATHS.violations, may("violation.read"), async (request, reply) => {
     const { hat } = visitorOf(request).actor;
-    const mayRecord = INSPECTION_PERMISSIONS["violation.record"].some((one) => one === hat);
+    const mayRecord = VIOLATION_PERMISSIONS["violation.record"].some((one) => one === hat);
     return reply.page(
       <ViolationListPage
         desk={await desk.frame(request, PATHS.violations)}
@@ -53,7 +53,7 @@ export function violationDesk(app: FastifyInstance, desk: DeskRoom): void {
         units={await units()}
         suggestions={mayRecord ? await suggestions() : []}
         mayRecord={mayRecord}
-        mayIncidents={INSPECTION_PERMISSIONS["incident.read"].some((one) => one === hat)}
+        mayIncidents={VIOLATION_PERMISSIONS["incident.read"].some((one) => one === hat)}
         csvHref={`${PATHS.violations}.csv${new URL(request.url, "http://x").search}`}
       />,
     );

@@ -9,8 +9,8 @@ import { normalizeText } from "../../kernel/vietnamese.ts";
 import { addWorkingDays } from "../../kernel/working-days.ts";
 import { tell } from "../../newsroom/notices.ts";
 import { readSettings } from "../../settings/settings.queries.ts";
-import { INSPECTION_PATHS } from "../paths.ts";
-import { type ViolationInput, violationRefusals } from "../violation-rules.ts";
+import { VIOLATION_PATHS } from "../paths.ts";
+import { type ViolationInput, violationRefusals } from "../rules.ts";
 
 /** So long the same words again are the same form sent twice. */
 const SAME_FORM_SECONDS = 600;
@@ -98,7 +98,7 @@ export const recordViolation: Command<ViolationInput, State, Recorded> = {
     return tell({ tx, at }, heads, null, {
       kind: "waiting",
       text: "Đơn vị được đề nghị giải trình một vi phạm quy chế.",
-      path: INSPECTION_PATHS.violation(id),
+      path: VIOLATION_PATHS.violation(id),
     });
   },
 };

@@ -1,8 +1,8 @@
 import type { Day, Instant } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Db } from "../storage/database.ts";
+import type { ViolationState, ViolationType } from "./names.ts";
 import type { ViolationMoveTable } from "./tables.ts";
-import type { ViolationState, ViolationType } from "./violation-names.ts";
 
 export interface Violation {
   readonly id: Id;

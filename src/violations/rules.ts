@@ -1,11 +1,10 @@
 import type { Actor } from "../board/actor.ts";
-import { isReason } from "../board/rules.ts";
+import { isDay, isReason } from "../board/rules.ts";
 import type { Day, Instant } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Refusal } from "../kernel/result.ts";
 import type { Hat } from "../regulation/hats.ts";
-import { isDay } from "./rules.ts";
-import { VIOLATION_TYPES, type ViolationState } from "./violation-names.ts";
+import { VIOLATION_TYPES, type ViolationState } from "./names.ts";
 
 export type ViolationCode =
   | "violationNotYours"
