@@ -36,7 +36,6 @@ import { importDesk } from "./imports/desk.tsx";
 import { adoptCriteria } from "./inspection/commands/save-criteria.ts";
 import { inspectionDesk } from "./inspection/desk.tsx";
 import { rankingDesk } from "./inspection/ranking-desk.tsx";
-import { violationDesk } from "./violations/desk.tsx";
 import { jobsDesk } from "./jobs/desk.tsx";
 import { JOB_KINDS } from "./jobs/kinds.ts";
 import { newWorkerName, type Worker } from "./jobs/run.ts";
@@ -77,6 +76,7 @@ import { countFreshPages, readingCounter, trafficSite } from "./traffic/site.tsx
 import { type Assets, assetsFrom } from "./ui/assets.ts";
 import { upkeepDesk } from "./upkeep/desk.tsx";
 import { usageDesk } from "./usage/desk.tsx";
+import { violationDesk } from "./violations/desk.tsx";
 import { webhooksDesk } from "./webhooks/desk.tsx";
 
 /** `dist/assets`, seen from `dist/server` and, in tests, from `src`. */
