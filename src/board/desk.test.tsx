@@ -138,12 +138,15 @@ const typed = (more: Record<string, string | string[]> = {}) => ({
   ...more,
 });
 
+/** A page as it is read: what keeps a day whole in a cell is no word. */
+const read = (body: string) => body.replace(/<span class="day">([^<]*)<\/span>/g, "$1");
+
 test("the board of today names who, in which role, in charge of what, and by which decision", async () => {
   const { body } = await get(BOARD_PATHS.board);
   for (const words of ["Phạm Thanh Thúy", "Phó Trưởng ban thường trực", "Lĩnh vực Truyền thông, chuyển đổi số"]) {
     expect(body).toContain(words);
   }
-  expect(body).toContain("Quyết định 28/QĐ-GDTXHP ngày 09/05/2023");
+  expect(read(body)).toContain("Quyết định 28/QĐ-GDTXHP ngày 09/05/2023");
 });
 
 test("before the board was set up nobody is in it, and each missing office is told", async () => {
@@ -178,7 +181,7 @@ test("an appointment is entered, shown, and closed by a paper", async () => {
   expect(wrong.statusCode).toBe(422);
   expect(wrong.body).toContain("Ngày cuối trước ngày bắt đầu 24/11/2026");
   expect((await post(path, { "ngay-cuoi": "2026-11-24", "so-van-ban": "41/QĐ" })).statusCode).toBe(303);
-  expect((await get(BOARD_PATHS.onDay("2026-11-25"))).body).toContain("từ 24/11/2026 đến hết 24/11/2026");
+  expect(read((await get(BOARD_PATHS.onDay("2026-11-25"))).body)).toContain("từ 24/11/2026 đến hết 24/11/2026");
 });
 
 test("a form sent in a hat that may not enter anything is refused by the rule itself", async () => {
@@ -220,7 +223,7 @@ test("a person without a unit is refused by REQ-011, with a unit entered, and ma
   const { id } = (await readBoard(house.portal.db)).people.find(({ fullName }) => fullName === "Lý Thị Sen")!;
   await expectValid((await get(BOARD_PATHS.leave(id))).body);
   expect((await post(BOARD_PATHS.leave(id), { "ngay-cuoi": "2026-11-30", "so-van-ban": "9/QĐ" })).statusCode).toBe(303);
-  expect((await get(BOARD_PATHS.people)).body).toContain("Làm việc đến hết 30/11/2026");
+  expect(read((await get(BOARD_PATHS.people)).body)).toContain("Làm việc đến hết 30/11/2026");
 });
 
 test("Đ10.p3: the head delegates, the paper shows in the authority of its days, and he revokes it", async () => {
