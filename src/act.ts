@@ -37,6 +37,9 @@ export interface Command<Input, State, Change> {
   write(moment: Moment, change: Change, state: State, seq: number): Promise<readonly Follow[]>;
 }
 
+/** So long the same words from the same person are the same form sent twice, not a second thing. */
+export const SAME_FORM_SECONDS = 600;
+
 /** What the one door needs of the portal. */
 export interface Door {
   readonly database: Database;

@@ -1,5 +1,5 @@
 import type { Duty, DutyItem, DutySource } from "../duties/duty.ts";
-import { addDays, addSeconds, dayOf, startOfDay } from "../kernel/clock.ts";
+import { addDays, dayOf, endOfDay, startOfDay } from "../kernel/clock.ts";
 import { ABOUT_PATHS } from "./paths.ts";
 import { reviewAfter } from "./upkeep.ts";
 
@@ -40,7 +40,7 @@ export const ABOUT_DUTIES: DutySource = {
           term: {
             period: reviewOn,
             opens: startOfDay(addDays(reviewOn, -OPENS_DAYS)),
-            due: addSeconds(startOfDay(addDays(reviewOn, 1)), -1),
+            due: endOfDay(reviewOn),
             gone: null,
           },
           subject: id,

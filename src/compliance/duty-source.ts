@@ -1,6 +1,6 @@
 import { beganAt } from "../checks/checks.queries.ts";
 import type { DutyItem, DutySource } from "../duties/duty.ts";
-import { addDays, addSeconds, type Day, dayOf, startOfDay } from "../kernel/clock.ts";
+import { addDays, type Day, dayOf, endOfDay, startOfDay } from "../kernel/clock.ts";
 import { addWorkingDays } from "../kernel/working-days.ts";
 import { QUY_CHE_27 } from "../regulation/quy-che-27.ts";
 import { acknowledgedAt, headships } from "./acknowledgements.queries.ts";
@@ -38,7 +38,7 @@ export const COMPLIANCE_DUTIES: DutySource = {
           term: {
             period: since,
             opens: startOfDay(since),
-            due: addSeconds(startOfDay(addDays(due, 1)), -1),
+            due: endOfDay(due),
             // Whoever no longer heads the unit cannot do it any more; that it was late is not undone by his leaving.
             gone: head.to === null ? null : startOfDay(addDays([head.to, due].sort()[1]!, 1)),
           },

@@ -1,5 +1,5 @@
 import type { Duty, DutyItem, DutyQuestion, DutySource } from "../duties/duty.ts";
-import { addDays, addSeconds, type Day, dayOf, startOfDay } from "../kernel/clock.ts";
+import { addDays, type Day, dayOf, endOfDay, startOfDay } from "../kernel/clock.ts";
 import { addressChanges, readNotices } from "./address.queries.ts";
 import { disclosureAddress } from "./address-task.ts";
 import { readEntries, readItems } from "./disclosure.queries.ts";
@@ -62,8 +62,6 @@ export const DISCLOSURE_DUTIES: DutySource = {
   items: async (question) => [...(await addressItems(question)), ...(await registerItems(question))],
 };
 
-const endOf = (day: Day) => addSeconds(startOfDay(addDays(day, 1)), -1);
-
 /** Every address the section has had, each to be told to Sở; one that was replaced meanwhile can no longer be told. */
 async function addressItems({ db, settings, from, to }: DutyQuestion): Promise<DutyItem[]> {
   const changes = await addressChanges(db, settings["site.canonicalHost"]);
@@ -77,11 +75,11 @@ async function addressItems({ db, settings, from, to }: DutyQuestion): Promise<D
       .filter((notice) => notice.address === address && notice.recordedAt >= at)
       .map(({ recordedAt }) => recordedAt)
       .sort()[0];
-    const inTime = replaced !== null && replaced <= endOf(day);
+    const inTime = replaced !== null && replaced <= endOfDay(day);
     return [
       {
         duty: ADDRESS.key,
-        term: { period: at, opens: at, due: endOf(day), gone: replaced },
+        term: { period: at, opens: at, due: endOfDay(day), gone: replaced },
         subject: "",
         about: address,
         unit: null,
@@ -111,7 +109,7 @@ async function registerItems({ db, calendar, from, to, unfinished }: DutyQuestio
         owed.push({
           ...base,
           duty: item.unit === null ? UNASSIGNED.key : YEARLY.key,
-          term: { period: year, opens: startOfDay(`${firstYearOf(year)}-08-01`), due: endOf(on), gone: null },
+          term: { period: year, opens: startOfDay(`${firstYearOf(year)}-08-01`), due: endOfDay(on), gone: null },
           about: titleIn(item, year),
           unit: item.unit,
           doneAt: first?.publishedAt ?? null,
@@ -126,7 +124,12 @@ async function registerItems({ db, calendar, from, to, unfinished }: DutyQuestio
         owed.push({
           ...base,
           duty: CHANGE.key,
-          term: { period: `${changedOn} ${entry.version}`, opens: startOfDay(changedOn), due: endOf(due), gone: null },
+          term: {
+            period: `${changedOn} ${entry.version}`,
+            opens: startOfDay(changedOn),
+            due: endOfDay(due),
+            gone: null,
+          },
           subject: entry.id,
           about,
           unit: entry.unit,

@@ -1,5 +1,5 @@
 import type { Duty, DutyItem, DutySource } from "../duties/duty.ts";
-import { addDays, addSeconds, startOfDay } from "../kernel/clock.ts";
+import { endOfDay, startOfDay } from "../kernel/clock.ts";
 import { quoted } from "../kernel/vietnamese.ts";
 import { formatDate } from "../ui/format.ts";
 import { termOf } from "./event.ts";
@@ -36,7 +36,7 @@ const OF_UNIT: Duty = {
 export const EVENT_DUTIES: DutySource = {
   duties: [OF_BOARD, OF_UNIT],
   async items({ db, from, to }) {
-    const span = { dueFrom: startOfDay(from), dueTo: addSeconds(startOfDay(addDays(to, 1)), -1) };
+    const span = { dueFrom: startOfDay(from), dueTo: endOfDay(to) };
     return (await readEvents(db, span)).flatMap((event) => [
       itemOf(event, OF_BOARD, null),
       itemOf(event, OF_UNIT, event.unit),

@@ -1,5 +1,5 @@
 import type { Term } from "../duties/rhythm.ts";
-import { addDays, addSeconds, dayOf, type Instant, startOfDay } from "../kernel/clock.ts";
+import { addDays, dayOf, endOfDay, type Instant } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 
 /** What the centre organises, as Đ16.k4.g3 names it. */
@@ -38,8 +38,7 @@ export function spanOf(sessions: readonly Session[]): Session {
 }
 
 /** Last instant on time: the end of the calendar day so many days after the day of the end (REQ-125, A-11). */
-export const dueAfter = (endsAt: Instant, days: number): Instant =>
-  addSeconds(startOfDay(addDays(dayOf(endsAt), days + 1)), -1);
+export const dueAfter = (endsAt: Instant, days: number): Instant => endOfDay(addDays(dayOf(endsAt), days));
 
 export interface Timed extends Session {
   readonly cancelledAt: Instant | null;

@@ -1,8 +1,9 @@
+import { readable } from "../board/rules.ts";
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import type { FormState } from "../http/form-state.ts";
 import { Downloads } from "../lists/downloads.view.tsx";
 import { Actions, Button, LinkButton } from "../ui/button.tsx";
-import { Checkbox, type Option, Select } from "../ui/choice.tsx";
+import { Checkbox, type Option, optionsOf, Select } from "../ui/choice.tsx";
 import { type Column, PageHead, Panel, Table } from "../ui/data.tsx";
 import { EmptyState, ErrorSummary, Notice } from "../ui/feedback.tsx";
 import { Field } from "../ui/field.tsx";
@@ -11,7 +12,6 @@ import type { CriteriaSet, Inspection } from "./inspections.queries.ts";
 import { INSPECTION_STATES, INSPECTION_TYPES } from "./moves.ts";
 import { StateTag } from "./parts.view.tsx";
 import { INSPECTION_PATHS } from "./paths.ts";
-import { dayWords } from "./result-article.ts";
 
 export interface InspectionFilter {
   readonly type: string;
@@ -28,9 +28,6 @@ export interface InspectionListProps {
   readonly csvHref: string;
 }
 
-const options = (names: Readonly<Record<string, string | { readonly name: string }>>): Option[] =>
-  Object.entries(names).map(([value, name]) => ({ value, label: typeof name === "string" ? name : name.name }));
-
 const COLUMNS: readonly Column<Inspection>[] = [
   {
     key: "ten",
@@ -43,7 +40,7 @@ const COLUMNS: readonly Column<Inspection>[] = [
       </>
     ),
   },
-  { key: "ky", label: "Kỳ", cell: ({ from, to }) => `${dayWords(from)} – ${dayWords(to)}` },
+  { key: "ky", label: "Kỳ", cell: ({ from, to }) => `${readable(from)} – ${readable(to)}` },
   { key: "don-vi", label: "Đơn vị", align: "end", cell: ({ units }) => formatNumber(units.length) },
   { key: "tinh-trang", label: "Tình trạng", cell: ({ state }) => <StateTag state={state} /> },
   {
@@ -80,7 +77,7 @@ export function InspectionListPage({ desk, rows, filter, years, mayPlan, csvHref
         <Select
           name="loai"
           label="Loại"
-          options={options(INSPECTION_TYPES)}
+          options={optionsOf(INSPECTION_TYPES)}
           value={filter.type}
           placeholder="Tất cả"
           optional
@@ -88,7 +85,7 @@ export function InspectionListPage({ desk, rows, filter, years, mayPlan, csvHref
         <Select
           name="tinh-trang"
           label="Tình trạng"
-          options={options(INSPECTION_STATES)}
+          options={optionsOf(INSPECTION_STATES)}
           value={filter.state}
           placeholder="Tất cả"
           optional
@@ -142,7 +139,7 @@ export function PlanPage({ desk, form, units, inspectors }: PlanPageProps) {
       <ErrorSummary items={form.items} />
       <form class="form" method="post" action={INSPECTION_PATHS.add}>
         <input type="hidden" name="csrf" value={desk.csrf} />
-        <Select name="loai" label="Loại" options={options(INSPECTION_TYPES)} value={typed.loai} error={errors.loai} />
+        <Select name="loai" label="Loại" options={optionsOf(INSPECTION_TYPES)} value={typed.loai} error={errors.loai} />
         <Field name="ten" label="Tên cuộc kiểm tra" value={typed.ten} error={errors.ten} maxlength={300} />
         <Field
           name="van-ban"
@@ -264,7 +261,7 @@ export function CriteriaPage({ desk, sets, sources, form, mayChange, isDone }: C
       {isDone && <Notice kind="ok" live title="Đã ghi bộ tiêu chí mới." />}
       <ErrorSummary items={form.items} />
       {sets.toReversed().map((set) => (
-        <Panel key={set.id} title={`${set.name}, áp dụng từ ${dayWords(set.from)}`}>
+        <Panel key={set.id} title={`${set.name}, áp dụng từ ${readable(set.from)}`}>
           <Table
             caption={set.name}
             captionHidden

@@ -1,10 +1,11 @@
+import { readable } from "../board/rules.ts";
 import { dayOf } from "../kernel/clock.ts";
 import type { Paper, PaperBlock } from "../papers/paper.ts";
 import type { Settings } from "../settings/settings.ts";
 import { formatDateTime, formatNumber } from "../ui/format.ts";
 import type { Inspection } from "./inspections.queries.ts";
 import { INSPECTION_TYPES } from "./moves.ts";
-import { dayWords, rankedUnits } from "./result-article.ts";
+import { rankedUnits } from "./result-article.ts";
 import { pointsOf } from "./scores.ts";
 
 /**
@@ -30,7 +31,7 @@ export function minutesOf(
   const body: PaperBlock[] = [
     { kind: "heading", level: 1, text: "I. Thành phần, thời gian" },
     paragraph(
-      `${INSPECTION_TYPES[inspection.type].name}, kỳ từ ngày ${dayWords(inspection.from)} đến ngày ${dayWords(inspection.to)}.`,
+      `${INSPECTION_TYPES[inspection.type].name}, kỳ từ ngày ${readable(inspection.from)} đến ngày ${readable(inspection.to)}.`,
     ),
     paragraph("Đoàn kiểm tra:"),
     ...team.map(({ name, position, isLead }) => item(`${name}, ${position}${isLead ? " (Trưởng đoàn)" : ""}`)),

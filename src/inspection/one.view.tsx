@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { readable } from "../board/rules.ts";
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import type { FormState } from "../http/form-state.ts";
 import { hatName } from "../regulation/hats.ts";
@@ -13,7 +14,7 @@ import type { Inspection } from "./inspections.queries.ts";
 import { INSPECTION_TYPES, type InspectionAct, inspectionMove } from "./moves.ts";
 import { ScoreTable, StateTag } from "./parts.view.tsx";
 import { INSPECTION_PATHS } from "./paths.ts";
-import { dayWords, type RankedUnit } from "./result-article.ts";
+import type { RankedUnit } from "./result-article.ts";
 import type { Score } from "./scores.ts";
 
 export interface InspectionPageProps {
@@ -442,7 +443,7 @@ function Facts({ inspection }: { readonly inspection: Inspection }) {
     <Panel title="Cuộc kiểm tra">
       <DescriptionList
         items={[
-          { term: "Kỳ", value: `${dayWords(from)} – ${dayWords(to)}` },
+          { term: "Kỳ", value: `${readable(from)} – ${readable(to)}` },
           { term: "Căn cứ", value: decision },
           {
             term: "Đoàn kiểm tra",

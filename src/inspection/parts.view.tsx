@@ -1,3 +1,4 @@
+import { readable } from "../board/rules.ts";
 import { type Column, Table } from "../ui/data.tsx";
 import { EmptyState } from "../ui/feedback.tsx";
 import { formatNumber } from "../ui/format.ts";
@@ -5,7 +6,6 @@ import { Tag } from "../ui/status.tsx";
 import type { InspectionState } from "./moves.ts";
 import { INSPECTION_STATES } from "./moves.ts";
 import type { RankedUnit } from "./result-article.ts";
-import { dayWords } from "./result-article.ts";
 import { type Criterion, pointsOf, type Score, type ScoreLine } from "./scores.ts";
 
 export function StateTag({ state }: { readonly state: InspectionState }) {
@@ -64,7 +64,7 @@ const LINES: readonly Column<ScoreLine>[] = [
     heads: true,
     cell: ({ what, href }) => (href ? <a href={href}>{what}</a> : what),
   },
-  { key: "ngay", label: "Ngày", cell: ({ day }) => (day ? dayWords(day) : "–") },
+  { key: "ngay", label: "Ngày", cell: ({ day }) => (day ? readable(day) : "–") },
   {
     key: "dat",
     label: "Đạt",

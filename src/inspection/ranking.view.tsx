@@ -1,3 +1,4 @@
+import { readable } from "../board/rules.ts";
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import { Downloads } from "../lists/downloads.view.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -8,7 +9,7 @@ import { formatNumber } from "../ui/format.ts";
 import type { AuthorRank } from "./inspections.queries.ts";
 import { LineTable, ScoreTable } from "./parts.view.tsx";
 import { INSPECTION_PATHS } from "./paths.ts";
-import { dayWords, type RankedUnit } from "./result-article.ts";
+import type { RankedUnit } from "./result-article.ts";
 import type { Criterion, Score, ScoreLine } from "./scores.ts";
 
 export type PlacedAuthor = AuthorRank & { readonly place: number };
@@ -44,7 +45,7 @@ export function RankingPage({ desk, ranking, choices }: RankingPageProps) {
     <DeskLayout desk={desk} title="Thi đua" path={INSPECTION_PATHS.ranking}>
       <PageHead
         title="Thi đua"
-        lead={`${ranking.label}: từ ${dayWords(from)} đến ${dayWords(to)} (khoản 1 Điều 19).`}
+        lead={`${ranking.label}: từ ${readable(from)} đến ${readable(to)} (khoản 1 Điều 19).`}
       />
       <form class="filters" method="get" action={INSPECTION_PATHS.ranking} aria-label="Chọn kỳ">
         <Select name="ky" label="Kỳ" options={choices} value={key} optional />

@@ -1,3 +1,4 @@
+import { readable } from "../board/rules.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { BodyDoc, BodyNode } from "../newsroom/content.ts";
 import { formatDate, formatNumber } from "../ui/format.ts";
@@ -14,7 +15,7 @@ export function resultArticle(
   const conclusion = moves.findLast(({ act }) => act === "conclude");
   const notices = versions.filter(({ kind }) => kind === "correction");
   const ranked = rankedUnits(inspection);
-  const period = `từ ${dayWords(from)} đến ${dayWords(to)}`;
+  const period = `từ ${readable(from)} đến ${readable(to)}`;
   const blocks: BodyNode[] = [
     paragraph(
       `Căn cứ ${decision}, Trung tâm đã kiểm tra, đánh giá việc tổ chức hoạt động, sử dụng Cổng thông tin điện tử của ${units.length} phòng, tổ chức trực thuộc, ${period}, theo Điều 22 Quy chế hoạt động của Cổng.`,
@@ -74,8 +75,6 @@ export function rankedUnits({ units, versions }: Pick<Inspection, "units" | "ver
     .map((unit) => ({ unit, place: places.get(unit.id)!, total: totalOf(scores, unit.id) }))
     .sort((a, b) => a.place - b.place);
 }
-
-export const dayWords = (day: string): string => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 
 const text = (words: string): BodyNode => ({ type: "text", text: words });
 const paragraph = (words: string): BodyNode => ({

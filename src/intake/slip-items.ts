@@ -1,5 +1,5 @@
 import type { DutyItem, DutyQuestion } from "../duties/duty.ts";
-import { addDays, addSeconds, dayOf, startOfDay } from "../kernel/clock.ts";
+import { dayOf, endOfDay } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { SlipRoom } from "./slips.ts";
 
@@ -29,7 +29,7 @@ export async function slipItems(
     term: {
       period: dayOf(row.received_at),
       opens: row.received_at,
-      due: addSeconds(startOfDay(addDays(row.due_on, 1)), -1),
+      due: endOfDay(row.due_on),
       gone: null,
     },
     subject: row.id,

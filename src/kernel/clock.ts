@@ -25,6 +25,11 @@ export function startOfDay(day: Day): Instant {
   return toInstant(Temporal.PlainDate.from(day).toZonedDateTime(ZONE).toInstant());
 }
 
+/** The last second of a calendar day in Vietnam: what is due by this day is on time until then. */
+export function endOfDay(day: Day): Instant {
+  return addSeconds(startOfDay(addDays(day, 1)), -1);
+}
+
 /** An instant from what `<input type="datetime-local">` sends (Vietnamese wall time), or null when it is no time. */
 export function fromLocalInput(text: string): Instant | null {
   try {

@@ -1,5 +1,5 @@
 import type { Duty, DutyItem, DutySource } from "../duties/duty.ts";
-import { addDays, addSeconds, type Day, type Instant, startOfDay } from "../kernel/clock.ts";
+import { addDays, type Day, endOfDay, type Instant, startOfDay } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Db } from "../storage/database.ts";
 import { LIBRARY_PATHS } from "./paths.ts";
@@ -36,7 +36,7 @@ export const LIBRARY_DUTIES: DutySource = {
             term: {
               period: on,
               opens: startOfDay(addDays(on, -OPENS_DAYS)),
-              due: addSeconds(startOfDay(addDays(on, 1)), -1),
+              due: endOfDay(on),
               gone: null,
             },
             subject: row.id,

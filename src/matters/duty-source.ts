@@ -1,6 +1,6 @@
 import type { Duty, DutyItem, DutyQuestion, DutySource } from "../duties/duty.ts";
 import { type Rhythm, termsOf } from "../duties/rhythm.ts";
-import { addDays, addSeconds, startOfDay } from "../kernel/clock.ts";
+import { endOfDay, startOfDay } from "../kernel/clock.ts";
 import type { MatterKindName } from "../regulation/matter-kinds.ts";
 import { isOpen, type Matter } from "./matter.ts";
 import { dueBetween, lastWords, yearlyRecords } from "./matters.queries.ts";
@@ -98,7 +98,7 @@ async function datedItems({ db, from, to, unfinished }: DutyQuestion): Promise<D
       // A day that is set anew is reminded of anew.
       period: `${matter.code} ${matter.due}`,
       opens: matter.raisedAt,
-      due: addSeconds(startOfDay(addDays(matter.due!, 1)), -1),
+      due: endOfDay(matter.due!),
       gone: null,
     },
     subject: matter.id,

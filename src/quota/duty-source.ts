@@ -1,5 +1,5 @@
 import type { Duty, DutyItem, DutyQuestion, DutySource } from "../duties/duty.ts";
-import { addDays, addSeconds, startOfDay } from "../kernel/clock.ts";
+import { addSeconds, endOfDay } from "../kernel/clock.ts";
 import {
   addMonths,
   firstDayOf,
@@ -100,7 +100,7 @@ async function markItems({ db, from: asked, to, unfinished }: DutyQuestion): Pro
         term: {
           period: month,
           opens: instantsOf(month)[1],
-          due: addSeconds(startOfDay(addDays(dueDay(month), 1)), -1),
+          due: endOfDay(dueDay(month)),
           gone: null,
         },
         subject: "",

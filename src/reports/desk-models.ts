@@ -1,3 +1,4 @@
+import { readable } from "../board/rules.ts";
 import { dayOf, type Instant } from "../kernel/clock.ts";
 import { type Hat, hatName } from "../regulation/hats.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -9,7 +10,7 @@ import { differenceOf, figureText } from "./figures.ts";
 import { kindOf } from "./kinds.ts";
 import type { OpenReport } from "./model.ts";
 import { groupHref, REPORT_PATHS } from "./paths.ts";
-import { dayWords, periodOf, periodWords } from "./periods.ts";
+import { periodOf, periodWords } from "./periods.ts";
 import type { ChapterView, GroupView, NumberLine, ReportPageView } from "./report.view.tsx";
 import type { ReportMove } from "./reports.queries.ts";
 import { MAY_SEND } from "./rules.ts";
@@ -55,7 +56,7 @@ export function reportView(
         !report.sentOn &&
         MAY_SEND.some((one) => one === hat),
     },
-    notYet: isOpen && now < opens ? `Nộp được từ ngày ${dayWords(dayOf(opens))}.` : "",
+    notYet: isOpen && now < opens ? `Nộp được từ ngày ${readable(dayOf(opens))}.` : "",
     receiver: hatName(report.receiverHat),
     signsAsBoth: hat === report.authorHat && hats.includes(report.receiverHat),
     history: open.moves.map(entryOf).reverse(),
@@ -68,12 +69,12 @@ function factsOf({ report, content, hash, moves }: OpenReport, now: Instant) {
   const facts = [
     [
       "Kỳ số liệu",
-      `${dayWords(report.from)} – ${dayWords(report.to)}; tính đến ${formatDateTime(content.coverage.until)}`,
+      `${readable(report.from)} – ${readable(report.to)}; tính đến ${formatDateTime(content.coverage.until)}`,
     ],
     ["Hạn nộp", `${formatDateTime(report.due)}${late}`],
     ["Người nhận", hatName(report.receiverHat)],
-    report.requestNumber && ["Văn bản của Sở", `${report.requestNumber} ngày ${dayWords(report.requestDay!)}`],
-    report.sentOn && ["Đã gửi Sở", `văn bản số ${report.sentNumber}, ngày ${dayWords(report.sentOn)}`],
+    report.requestNumber && ["Văn bản của Sở", `${report.requestNumber} ngày ${readable(report.requestDay!)}`],
+    report.sentOn && ["Đã gửi Sở", `văn bản số ${report.sentNumber}, ngày ${readable(report.sentOn)}`],
     accepted?.both_hats && [
       "Ký một lần với hai vai trò",
       `${accepted.name}: ${hatName(report.authorHat)}, đồng thời là ${hatName(report.receiverHat)}`,

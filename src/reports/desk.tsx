@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { readable } from "../board/rules.ts";
 import type { DeskRoom } from "../desk/room.ts";
 import { visitorOf } from "../desk/visitor.ts";
 import { NotFound } from "../http/errors.ts";
@@ -22,7 +23,6 @@ import { isKind, KIND_KEYS, REPORT_KINDS } from "./kinds.ts";
 import { OrderPage, ReportListPage } from "./list.view.tsx";
 import { type OpenReport, openReport, paperFacts } from "./model.ts";
 import { REPORT_PATHS } from "./paths.ts";
-import { dayWords } from "./periods.ts";
 import { may } from "./permissions.ts";
 import { ReportPage } from "./report.view.tsx";
 import { reportPaper } from "./report-paper.ts";
@@ -65,8 +65,8 @@ export function reportDesk(app: FastifyInstance, { portal, frame }: DeskRoom): v
     const now = clock.now();
     const lines = reports.map((report) => ({
       ...{ id: report.id, title: reportTitle(report), state: report.state, submittedAt: report.submittedAt },
-      span: `${dayWords(report.from)} – ${dayWords(report.to)}`,
-      due: dayWords(dayOf(report.due)),
+      span: `${readable(report.from)} – ${readable(report.to)}`,
+      due: readable(dayOf(report.due)),
       isLate: report.firstSubmittedAt === null && report.due < now,
       isMine: isMine(report),
     }));

@@ -1,5 +1,6 @@
+import { readable } from "../board/rules.ts";
 import { type Rhythm, type Term, termsOf } from "../duties/rhythm.ts";
-import { addDays, addSeconds, type Day, dayOf, type Instant, startOfDay } from "../kernel/clock.ts";
+import { addDays, type Day, dayOf, endOfDay, type Instant, startOfDay } from "../kernel/clock.ts";
 import { addMonths, lastDayOf } from "../kernel/months.ts";
 import { PLAIN_WEEKS } from "../kernel/working-days.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -38,7 +39,7 @@ export function periodOf(kind: KindKey, key: string, settings: Settings): Report
     from: byCut ? addDays(cutOf(addMonths(first, -1), settings), 1) : `${first}-01`,
     to: byCut ? cutOf(last, settings) : lastDayOf(last),
     opens: startOfDay(addDays(due, -settings["reports.prepareDays"])),
-    due: endOf(due),
+    due: endOfDay(due),
     months,
   };
 }
@@ -92,9 +93,6 @@ const cutOf = (month: string, settings: Settings): Day =>
 const dueDay = (every: "month" | "quarter" | "year", last: string, settings: Settings): Day =>
   every === "month" ? cutOf(last, settings) : addDays(lastDayOf(last), settings["reports.afterDays"]);
 
-/** Last instant of a day. */
-export const endOf = (day: Day): Instant => addSeconds(startOfDay(addDays(day, 1)), -1);
-
 const ROMAN = ["I", "II", "III", "IV"];
 
 /** "tháng 11 năm 2026", "quý IV năm 2026", "năm 2026"; the days themselves for a period without a name. */
@@ -104,8 +102,5 @@ export function periodWords(kind: KindKey, key: string, from: Day, to: Day): str
   if (every === "month") return `tháng ${Number(part)} năm ${year}`;
   if (every === "quarter") return `quý ${ROMAN[Number(part.slice(1)) - 1]} năm ${year}`;
   if (every === "year") return `năm ${year}`;
-  return `từ ngày ${dayWords(from)} đến ngày ${dayWords(to)}`;
+  return `từ ngày ${readable(from)} đến ngày ${readable(to)}`;
 }
-
-/** 25/11/2026 */
-export const dayWords = (day: Day): string => day.split("-").reverse().join("/");

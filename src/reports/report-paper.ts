@@ -1,3 +1,4 @@
+import { readable } from "../board/rules.ts";
 import { dayOf, type Instant } from "../kernel/clock.ts";
 import type { Value } from "../lists/sheet.ts";
 import type { Paper, PaperBlock, PaperHead, PaperSignature } from "../papers/paper.ts";
@@ -10,7 +11,7 @@ import type { ReportContent, ReportFigure } from "./content.ts";
 import { CHAPTERS, type Chapter } from "./figure.ts";
 import { differenceOf, figureText } from "./figures.ts";
 import { kindOf, OFFICES } from "./kinds.ts";
-import { dayWords, periodWords } from "./periods.ts";
+import { periodWords } from "./periods.ts";
 import type { Report } from "./reports.queries.ts";
 
 export interface PaperFacts {
@@ -121,9 +122,9 @@ function bodyOf(facts: PaperFacts): PaperBlock[] {
 function openingOf({ report, content, settings }: PaperFacts): string {
   const request =
     report.requestNumber && report.requestDay
-      ? ` và văn bản số ${report.requestNumber} ngày ${dayWords(report.requestDay)} của ${settings["site.superiorBody"]}`
+      ? ` và văn bản số ${report.requestNumber} ngày ${readable(report.requestDay)} của ${settings["site.superiorBody"]}`
       : "";
-  return `Thực hiện ${clauseWords(report.clause)} Quy chế ban hành kèm theo Quyết định số ${QUY_CHE_27.number} ngày ${dayWords(QUY_CHE_27.issuedOn)}${request}, kỳ báo cáo từ ngày ${dayWords(content.from)} đến ngày ${dayWords(content.to)}, kết quả như sau:`;
+  return `Thực hiện ${clauseWords(report.clause)} Quy chế ban hành kèm theo Quyết định số ${QUY_CHE_27.number} ngày ${readable(QUY_CHE_27.issuedOn)}${request}, kỳ báo cáo từ ngày ${readable(content.from)} đến ngày ${readable(content.to)}, kết quả như sau:`;
 }
 
 const HEADS = (compared: string): PaperHead[] => [
@@ -193,7 +194,7 @@ function rowsOf({ label, list, printed }: ReportFigure): PaperBlock {
 /** A cell of a list as it is read. */
 export function cellText(value: Value, kind: string): string {
   if (value === null || value === "") return "";
-  if (kind === "day") return dayWords(String(value));
+  if (kind === "day") return readable(String(value));
   return kind === "time" ? formatDateTime(String(value)) : String(value);
 }
 

@@ -1,11 +1,10 @@
-import { isDay } from "../board/rules.ts";
+import { isDay, readable } from "../board/rules.ts";
 import { type Day, dayOf, type Instant, startOfDay } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Refusal } from "../kernel/result.ts";
 import type { ActingHat, Hat } from "../regulation/hats.ts";
 import type { ReportTexts } from "./content.ts";
 import { type KindKey, kindOf } from "./kinds.ts";
-import { dayWords } from "./periods.ts";
 
 export const REPORT_STATES = {
   DRAFT: "Đang soạn",
@@ -49,7 +48,7 @@ type ReportRefusal = Refusal<ReportCode | "notThisHat">;
 export function periodRefusals(from: Day, to: Day, began: Instant | null, clause: string): ReportRefusal[] {
   if (!isDay(from) || !isDay(to) || from > to) return [{ code: "reportPeriodInvalid", clause }];
   if (began === null || to < dayOf(began)) {
-    return [{ code: "reportBeforeBegin", clause, detail: { day: began === null ? "" : dayWords(dayOf(began)) } }];
+    return [{ code: "reportBeforeBegin", clause, detail: { day: began === null ? "" : readable(dayOf(began)) } }];
   }
   return [];
 }
@@ -136,7 +135,7 @@ export function submitRefusals(
   if (hat !== facts.authorHat) return [{ code: "notThisHat", clause }];
   const refusals = notDraft(facts);
   if (refusals.length > 0) return refusals;
-  if (at < opens) refusals.push({ code: "reportTooEarly", clause, detail: { day: dayWords(dayOf(opens)) } });
+  if (at < opens) refusals.push({ code: "reportTooEarly", clause, detail: { day: readable(dayOf(opens)) } });
   if (openMonths.length > 0) {
     const months = openMonths.map((month) => month.split("-").reverse().join("/")).join(", ");
     refusals.push({ code: "reportMonthsOpen", clause, detail: { months } });
@@ -194,7 +193,7 @@ export function sendRefusals(
   if (!MAY_SEND.includes(hat)) return [{ code: "notThisHat", clause }];
   if (kind !== "authority") return [{ code: "reportNotForAuthority", clause: "Đ20.k3" }];
   if (state !== "ACCEPTED") return [{ code: "reportUnsigned", clause }];
-  if (sentOn !== null) return [{ code: "reportSentBefore", clause, detail: { day: dayWords(sentOn) } }];
+  if (sentOn !== null) return [{ code: "reportSentBefore", clause, detail: { day: readable(sentOn) } }];
   const refusals: ReportRefusal[] = [];
   if (!Number.isInteger(number) || number < 1 || number > 99_999) {
     refusals.push({ code: "reportSentNumberInvalid", clause });

@@ -1,5 +1,5 @@
 import type { Duty, DutyItem, DutySource } from "../duties/duty.ts";
-import { addDays, addSeconds, startOfDay } from "../kernel/clock.ts";
+import { addDays, endOfDay, startOfDay } from "../kernel/clock.ts";
 import { deskPaths } from "./paths.ts";
 import { allEntries } from "./services.queries.ts";
 
@@ -32,7 +32,7 @@ export const CATALOGUE_DUTIES: DutySource = {
           term: {
             period: reviewOn,
             opens: startOfDay(addDays(reviewOn, -OPENS_DAYS)),
-            due: addSeconds(startOfDay(addDays(reviewOn, 1)), -1),
+            due: endOfDay(reviewOn),
             gone: null,
           },
           subject: id,

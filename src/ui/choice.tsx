@@ -7,6 +7,10 @@ export interface Option {
   readonly disabled?: boolean | undefined;
 }
 
+/** The choices of a table of names, in its order. */
+export const optionsOf = (names: Readonly<Record<string, string | { readonly name: string }>>): Option[] =>
+  Object.entries(names).map(([value, name]) => ({ value, label: typeof name === "string" ? name : name.name }));
+
 export interface SelectProps extends ControlProps {
   readonly options: readonly Option[];
   readonly value?: string | undefined;

@@ -1,12 +1,13 @@
+import { readable } from "../board/rules.ts";
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import type { FormState } from "../http/form-state.ts";
 import { Downloads } from "../lists/downloads.view.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
-import { type Option, Select } from "../ui/choice.tsx";
+import { type Option, optionsOf, Select } from "../ui/choice.tsx";
 import { type Column, PageHead, Panel, Table } from "../ui/data.tsx";
 import { EmptyState, ErrorSummary, Notice } from "../ui/feedback.tsx";
 import { Field, TextArea } from "../ui/field.tsx";
-import { formatDateTime, formatDay } from "../ui/format.ts";
+import { formatDateTime } from "../ui/format.ts";
 import { Tag } from "../ui/status.tsx";
 import type { Asset } from "./assets.queries.ts";
 import { ASSET_KINDS } from "./kinds.ts";
@@ -76,7 +77,7 @@ const COLUMNS: readonly Column<AssetRow>[] = [
 function Ending({ content, daysLeft, retiredAt }: AssetRow) {
   if (retiredAt !== null) return <Tag icon="cancelled">Thôi dùng</Tag>;
   if (daysLeft === null) return <>Không có hạn</>;
-  const day = formatDay(content.expiresOn);
+  const day = readable(content.expiresOn);
   if (daysLeft < 0)
     return (
       <>
@@ -108,7 +109,7 @@ export interface AssetFormProps {
   readonly done: boolean;
 }
 
-const KINDS: readonly Option[] = Object.entries(ASSET_KINDS).map(([value, { name }]) => ({ value, label: name }));
+const KINDS = optionsOf(ASSET_KINDS);
 
 /** Enters or changes one; below it every version, and the way out of use. */
 export function AssetFormPage({ desk, asset, people, form, mayChange, done }: AssetFormProps) {
@@ -177,7 +178,7 @@ export function AssetFormPage({ desk, asset, people, form, mayChange, done }: As
             {
               key: "han",
               label: "Hết hạn",
-              cell: ({ content }) => (content.expiresOn ? formatDay(content.expiresOn) : "Không có hạn"),
+              cell: ({ content }) => (content.expiresOn ? readable(content.expiresOn) : "Không có hạn"),
             },
             { key: "chi-tiet", label: "Chi tiết", cell: ({ content }) => content.detail || "–" },
           ]}

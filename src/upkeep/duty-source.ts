@@ -1,5 +1,5 @@
 import type { Duty, DutyItem, DutySource } from "../duties/duty.ts";
-import { addDays, addSeconds, startOfDay } from "../kernel/clock.ts";
+import { addDays, endOfDay, startOfDay } from "../kernel/clock.ts";
 import { expiriesOf, readAssets } from "./assets.queries.ts";
 import { ASSET_KINDS } from "./kinds.ts";
 import { assetPath } from "./paths.ts";
@@ -36,7 +36,7 @@ export const UPKEEP_DUTIES: DutySource = {
             term: {
               period: on,
               opens: startOfDay(addDays(on, -REMIND_DAYS[0])),
-              due: addSeconds(startOfDay(addDays(on, 1)), -1),
+              due: endOfDay(on),
               gone: null,
             },
             subject: asset.id,

@@ -1,22 +1,20 @@
+import { readable } from "../board/rules.ts";
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import type { FormState } from "../http/form-state.ts";
 import { Downloads } from "../lists/downloads.view.tsx";
 import { hatName } from "../regulation/hats.ts";
 import { Actions, Button, LinkButton } from "../ui/button.tsx";
-import { Checkbox, type Option, Radios, Select } from "../ui/choice.tsx";
+import { Checkbox, type Option, optionsOf, Radios, Select } from "../ui/choice.tsx";
 import { type Column, DescriptionList, PageHead, Panel, Table, Timeline } from "../ui/data.tsx";
 import { ClauseMark, EmptyState, ErrorSummary, Notice } from "../ui/feedback.tsx";
 import { Field, TextArea } from "../ui/field.tsx";
-import { formatDateTime, formatDay, formatNumber } from "../ui/format.ts";
+import { formatDateTime, formatNumber } from "../ui/format.ts";
 import { Tag } from "../ui/status.tsx";
 import type { Incident } from "./incidents.queries.ts";
 import { VIOLATION_STATES, VIOLATION_TYPES, type ViolationState } from "./names.ts";
 import { VIOLATION_PATHS } from "./paths.ts";
 import { PROHIBITED_ACTS } from "./rules.ts";
 import type { Violation } from "./violations.queries.ts";
-
-const options = (names: Readonly<Record<string, string>>): Option[] =>
-  Object.entries(names).map(([value, label]) => ({ value, label }));
 
 function ViolationTag({ state }: { readonly state: ViolationState }) {
   const looks = {
@@ -73,7 +71,7 @@ const COLUMNS: readonly Column<Violation>[] = [
     ),
   },
   { key: "don-vi", label: "Đơn vị", cell: ({ unitName }) => unitName },
-  { key: "ngay", label: "Ngày", cell: ({ day }) => formatDay(day) },
+  { key: "ngay", label: "Ngày", cell: ({ day }) => readable(day) },
   { key: "tinh-trang", label: "Tình trạng", cell: ({ state }) => <ViolationTag state={state} /> },
 ];
 
@@ -107,7 +105,7 @@ export function ViolationListPage(props: ViolationListProps) {
         <Select
           name="loai"
           label="Loại"
-          options={options(VIOLATION_TYPES)}
+          options={optionsOf(VIOLATION_TYPES)}
           value={filter.type}
           placeholder="Tất cả"
           optional
@@ -115,7 +113,7 @@ export function ViolationListPage(props: ViolationListProps) {
         <Select
           name="tinh-trang"
           label="Tình trạng"
-          options={options(VIOLATION_STATES)}
+          options={optionsOf(VIOLATION_STATES)}
           value={filter.state}
           placeholder="Tất cả"
           optional
@@ -153,7 +151,7 @@ export function ViolationListPage(props: ViolationListProps) {
             columns={[
               { key: "viec", label: "Việc trễ", heads: true, cell: ({ what, href }) => <a href={href}>{what}</a> },
               { key: "don-vi", label: "Đơn vị", cell: ({ unitName }) => unitName },
-              { key: "han", label: "Hạn", cell: ({ day }) => formatDay(day) },
+              { key: "han", label: "Hạn", cell: ({ day }) => readable(day) },
               {
                 key: "lap",
                 label: "Hồ sơ",
@@ -198,7 +196,7 @@ export function AddViolationPage({ desk, form: { typed, errors, items }, units }
           value={typed["don-vi"]}
           error={errors["don-vi"]}
         />
-        <Radios name="loai" label="Loại" options={options(VIOLATION_TYPES)} value={typed.loai} error={errors.loai} />
+        <Radios name="loai" label="Loại" options={optionsOf(VIOLATION_TYPES)} value={typed.loai} error={errors.loai} />
         <TextArea
           name="noi-dung"
           label="Nội dung vi phạm"
@@ -283,7 +281,7 @@ export function ViolationPage({ desk, violation, mayExplain, mayConclude, form, 
         <DescriptionList
           items={[
             { term: "Đơn vị", value: unitName },
-            { term: "Ngày xảy ra", value: formatDay(day) },
+            { term: "Ngày xảy ra", value: readable(day) },
             { term: "Bằng chứng", value: <a href={evidence}>{evidence}</a> },
             { term: "Hạn giải trình", value: formatDateTime(explainDue) },
           ]}
@@ -340,7 +338,7 @@ export function IncidentListPage({ desk, rows }: { readonly desk: DeskFrame; rea
             cell: ({ id, what }) => <a href={VIOLATION_PATHS.incident(id)}>{what}</a>,
           },
           { key: "diem", label: "Điều 17", cell: ({ clause }) => PROHIBITED_ACTS[clause] },
-          { key: "ngay", label: "Ngày", cell: ({ day }) => formatDay(day) },
+          { key: "ngay", label: "Ngày", cell: ({ day }) => readable(day) },
           {
             key: "tinh-trang",
             label: "Tình trạng",
@@ -371,7 +369,7 @@ export function AddIncidentPage({ desk, form: { typed, errors, items }, units }:
         <Select
           name="diem"
           label="Hành vi theo Điều 17"
-          options={options(PROHIBITED_ACTS)}
+          options={optionsOf(PROHIBITED_ACTS)}
           placeholder="Chọn điểm, khoản"
           value={typed.diem}
           error={errors.diem}
@@ -419,7 +417,7 @@ export function IncidentPage({ desk, incident, form, isDone }: IncidentPageProps
       desk={desk}
       title="Hồ sơ hành vi bị cấm"
       path={VIOLATION_PATHS.incident(id)}
-      breadcrumbs={[{ label: "Hành vi bị cấm", href: VIOLATION_PATHS.incidents }, { label: formatDay(day) }]}
+      breadcrumbs={[{ label: "Hành vi bị cấm", href: VIOLATION_PATHS.incidents }, { label: readable(day) }]}
     >
       <PageHead eyebrow={PROHIBITED_ACTS[clause]} title={what} />
       {isDone && <Notice kind="ok" live title="Đã ghi." />}

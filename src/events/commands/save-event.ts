@@ -1,4 +1,4 @@
-import type { Command } from "../../act.ts";
+import { type Command, SAME_FORM_SECONDS } from "../../act.ts";
 import { addSeconds, type Instant } from "../../kernel/clock.ts";
 import { type Id, newId } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
@@ -34,9 +34,6 @@ interface State {
     readonly is_public: number;
   }[];
 }
-
-/** So long the same words again are the same form sent twice, not a second event. */
-const SAME_FORM_SECONDS = 600;
 
 export interface SavedEvent {
   readonly id: Id;

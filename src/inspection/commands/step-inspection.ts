@@ -4,7 +4,7 @@ import { readRoster } from "../../board/roster.queries.ts";
 import { readWorkCalendar } from "../../calendar/calendar.queries.ts";
 import type { Follow } from "../../evidence/outbox.ts";
 import { NotFound } from "../../http/errors.ts";
-import { addDays, addSeconds, dayOf, type Instant, startOfDay } from "../../kernel/clock.ts";
+import { dayOf, endOfDay, type Instant } from "../../kernel/clock.ts";
 import { type Id, sha256 } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { normalizeText } from "../../kernel/vietnamese.ts";
@@ -81,7 +81,7 @@ export const stepInspection: Command<StepInput, State, Stepped> = {
       sample: act === "draw" ? await drawn(tx, inspection) : [],
       scores: act === "present" ? await scoresOf(tx, inspection, at) : [],
       authors: act === "present" ? await rankAuthors(tx, inspection.from, inspection.to) : [],
-      explainDue: addSeconds(startOfDay(addDays(last, 1)), -1),
+      explainDue: endOfDay(last),
       heads: actors.flatMap(({ person, hat, units }) =>
         hat === "MEMBER" ? units.map((unit) => ({ person, unit })) : [],
       ),

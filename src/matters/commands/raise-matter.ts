@@ -1,4 +1,4 @@
-import type { Command } from "../../act.ts";
+import { type Command, SAME_FORM_SECONDS } from "../../act.ts";
 import type { Actor } from "../../board/actor.ts";
 import { readWorkCalendar } from "../../calendar/calendar.queries.ts";
 import { contentFrom } from "../../desk/record-fields.ts";
@@ -41,9 +41,6 @@ interface State {
   /** What this person raised of this kind a moment ago. */
   readonly justNow: readonly WholeMatter[];
 }
-
-/** So long the same words again are the same form sent twice, not a second matter. */
-const SAME_FORM_SECONDS = 600;
 
 export interface Raised {
   /** It was raised a moment ago, by this very form: nothing more is kept, nobody is told again. */

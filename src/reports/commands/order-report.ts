@@ -1,6 +1,7 @@
 import type { Command } from "../../act.ts";
+import { readable } from "../../board/rules.ts";
 import { beganAt } from "../../checks/checks.queries.ts";
-import { dayOf, type Instant } from "../../kernel/clock.ts";
+import { dayOf, endOfDay, type Instant } from "../../kernel/clock.ts";
 import { newId } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { normalizeLine } from "../../kernel/vietnamese.ts";
@@ -10,7 +11,6 @@ import { readSettings } from "../../settings/settings.queries.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { clauseOf, kindOf, receiverOf } from "../kinds.ts";
 import { REPORT_PATHS } from "../paths.ts";
-import { dayWords, endOf } from "../periods.ts";
 import { reportFor } from "../reports.queries.ts";
 import { type Order, orderRefusals } from "../rules.ts";
 import { beginReport, type NewReport, wearersOf } from "../store.ts";
@@ -49,7 +49,7 @@ export const orderReport: Command<Order, State, NewReport> = {
     if (refusals.length > 0) return refused(refusals);
     const { kind, from, to, topic, number, day } = order;
     return done({
-      ...{ id: newId(), kind, period: keyOf(order), from, to, topic, due: endOf(order.dueOn) },
+      ...{ id: newId(), kind, period: keyOf(order), from, to, topic, due: endOfDay(order.dueOn) },
       authorHat: kindOf(kind).author,
       receiverHat: receiverOf(kind, settings, by.hat as Hat),
       requestNumber: kind === "authority" ? number : null,
@@ -66,7 +66,7 @@ export const orderReport: Command<Order, State, NewReport> = {
   async write(moment, report, _, seq) {
     await beginReport(moment, report, seq);
     const people = (await wearersOf(moment.tx, report.authorHat, moment.at)).filter((one) => one !== moment.by.person);
-    const text = `${reportTitle(report)}. Hạn nộp ${dayWords(dayOf(report.due))}.`;
+    const text = `${reportTitle(report)}. Hạn nộp ${readable(dayOf(report.due))}.`;
     return tell(moment, people, null, { kind: "waiting", text, path: REPORT_PATHS.one(report.id) });
   },
 };

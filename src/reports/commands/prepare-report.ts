@@ -1,4 +1,5 @@
 import type { Command } from "../../act.ts";
+import { readable } from "../../board/rules.ts";
 import { beganAt } from "../../checks/checks.queries.ts";
 import { dayOf, type Instant } from "../../kernel/clock.ts";
 import { type Id, newId } from "../../kernel/ids.ts";
@@ -8,7 +9,7 @@ import { readSettings } from "../../settings/settings.queries.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { type KindKey, kindOf, receiverOf } from "../kinds.ts";
 import { REPORT_PATHS } from "../paths.ts";
-import { dayWords, periodOf, type ReportPeriod } from "../periods.ts";
+import { periodOf, type ReportPeriod } from "../periods.ts";
 import { reportFor } from "../reports.queries.ts";
 import { periodRefusals } from "../rules.ts";
 import { beginReport, type NewReport, wearersOf } from "../store.ts";
@@ -76,7 +77,7 @@ export const prepareReport: Command<PrepareInput, State, Change> = {
     if (!begun) return [];
     await beginReport(moment, begun, seq);
     if (moment.by.hat !== "SYSTEM") return [];
-    const text = `${reportTitle(begun)}: dự thảo đã có số liệu, hạn nộp ${dayWords(dayOf(begun.due))}.`;
+    const text = `${reportTitle(begun)}: dự thảo đã có số liệu, hạn nộp ${readable(dayOf(begun.due))}.`;
     const path = REPORT_PATHS.one(begun.id);
     return tell(moment, await wearersOf(moment.tx, begun.authorHat, moment.at), null, { kind: "waiting", text, path });
   },

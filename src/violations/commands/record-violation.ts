@@ -1,8 +1,8 @@
-import type { Command } from "../../act.ts";
+import { type Command, SAME_FORM_SECONDS } from "../../act.ts";
 import { actorsOn } from "../../board/actor.ts";
 import { readRoster } from "../../board/roster.queries.ts";
 import { readWorkCalendar } from "../../calendar/calendar.queries.ts";
-import { addDays, addSeconds, dayOf, type Instant, startOfDay } from "../../kernel/clock.ts";
+import { addSeconds, dayOf, endOfDay, type Instant } from "../../kernel/clock.ts";
 import { type Id, newId, sha256 } from "../../kernel/ids.ts";
 import { done, refused } from "../../kernel/result.ts";
 import { normalizeText } from "../../kernel/vietnamese.ts";
@@ -11,9 +11,6 @@ import { tell } from "../../newsroom/notices.ts";
 import { readSettings } from "../../settings/settings.queries.ts";
 import { VIOLATION_PATHS } from "../paths.ts";
 import { type ViolationInput, violationRefusals } from "../rules.ts";
-
-/** So long the same words again are the same form sent twice. */
-const SAME_FORM_SECONDS = 600;
 
 interface State {
   /** What this person recorded of the unit a moment ago. */
@@ -58,7 +55,7 @@ export const recordViolation: Command<ViolationInput, State, Recorded> = {
         .execute(),
       knowsUnit: known !== undefined,
       isRecorded: same !== undefined,
-      explainDue: addSeconds(startOfDay(addDays(last, 1)), -1),
+      explainDue: endOfDay(last),
       heads: actorsOn(await readRoster(tx, today), today)
         .filter(({ hat, units }) => hat === "MEMBER" && units.includes(unit))
         .map(({ person }) => person),
