@@ -1,5 +1,6 @@
 import type { Duty, DutyItem, DutySource } from "../duties/duty.ts";
-import { addDays, dayOf, endOfDay, startOfDay } from "../kernel/clock.ts";
+import { termUntil } from "../duties/rhythm.ts";
+import { dayOf } from "../kernel/clock.ts";
 import { ABOUT_PATHS } from "./paths.ts";
 import { reviewAfter } from "./upkeep.ts";
 
@@ -37,12 +38,7 @@ export const ABOUT_DUTIES: DutySource = {
       return [
         {
           duty: REVIEW.key,
-          term: {
-            period: reviewOn,
-            opens: startOfDay(addDays(reviewOn, -OPENS_DAYS)),
-            due: endOfDay(reviewOn),
-            gone: null,
-          },
+          term: termUntil(reviewOn, OPENS_DAYS),
           subject: id,
           about: (JSON.parse(content) as { title?: string }).title ?? "",
           unit: unit_id,

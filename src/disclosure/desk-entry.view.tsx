@@ -1,3 +1,4 @@
+import { readable } from "../board/rules.ts";
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import { Actions, Button, LinkButton } from "../ui/button.tsx";
 import { DescriptionList, PageHead, Panel, Timeline } from "../ui/data.tsx";
@@ -11,7 +12,7 @@ import type { EntryView, OrderView } from "./desk-models.ts";
 import { isPublic } from "./disclosure.ts";
 import { periodWords } from "./due.ts";
 import { DESK_PATHS, PUBLIC_PATHS } from "./paths.ts";
-import { VersionBody, written } from "./public-parts.view.tsx";
+import { VersionBody } from "./public-parts.view.tsx";
 import { type EntryAct, STEPS } from "./rules.ts";
 
 export interface EntryPageView extends EntryView {
@@ -69,7 +70,7 @@ export function EntryPage({ desk, view }: { readonly desk: DeskFrame; readonly v
               ),
           },
           { term: "Đơn vị", value: view.unit },
-          { term: "Hạn", value: written(line.due) },
+          { term: "Hạn", value: readable(line.due) },
           { term: "Căn cứ", value: `${item.citation}; ${item.regime.citation}` },
           { term: "Biểu mẫu", value: item.forms || "Không có" },
           ...(item.note ? [{ term: "Lưu ý", value: item.note }] : []),
@@ -172,7 +173,7 @@ function Order({ desk, view }: { readonly desk: DeskFrame; readonly view: OrderV
     <div>
       <DescriptionList
         items={[
-          { term: "Văn bản", value: `${order.orderNumber} ngày ${written(order.orderDay)} của ${order.orderIssuer}` },
+          { term: "Văn bản", value: `${order.orderNumber} ngày ${readable(order.orderDay)} của ${order.orderIssuer}` },
           { term: "Lý do", value: order.reason },
           { term: "Đã xác nhận", value: confirmedBy.join(", ") || "Chưa có ai" },
           { term: "Thực hiện", value: order.executedAt ? formatDateTime(order.executedAt) : "Chưa" },

@@ -1,3 +1,4 @@
+import { readable } from "../board/rules.ts";
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import { Actions, Button, LinkButton } from "../ui/button.tsx";
 import { type Option, Select } from "../ui/choice.tsx";
@@ -9,7 +10,6 @@ import type { Item, Regime } from "./disclosure.ts";
 import type { SchoolYear } from "./due.ts";
 import { DESK_PATHS } from "./paths.ts";
 import type { Names } from "./public-models.ts";
-import { written } from "./public-parts.view.tsx";
 
 const years = (first: number) => `${first}–${first + 1}`;
 
@@ -167,7 +167,7 @@ export function ItemPage({ desk, view }: { readonly desk: DeskFrame; readonly vi
       <Table
         caption="Hạn đã và sẽ áp dụng"
         columns={[
-          { key: "from", label: "Từ ngày", cell: ({ from }) => (from ? written(from) : "Ban đầu") },
+          { key: "from", label: "Từ ngày", cell: ({ from }) => (from ? readable(from) : "Ban đầu") },
           { key: "due", label: "Hạn hằng năm", cell: ({ dueDay, dueMonth }) => `${dueDay}/${dueMonth}` },
           { key: "days", label: "Sau khi thay đổi", cell: ({ changeDays }) => `${changeDays} ngày làm việc` },
         ]}

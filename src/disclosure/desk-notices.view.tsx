@@ -1,3 +1,4 @@
+import { readable } from "../board/rules.ts";
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { DescriptionList, PageHead, Panel, Table } from "../ui/data.tsx";
@@ -10,7 +11,6 @@ import type { AddressState } from "./desk-models.ts";
 import { AddressNotice } from "./desk-register.view.tsx";
 import { DESK_PATHS } from "./paths.ts";
 import type { Names } from "./public-models.ts";
-import { written } from "./public-parts.view.tsx";
 
 export interface NoticesView {
   readonly address: AddressState;
@@ -47,7 +47,7 @@ export function NoticesPage({ desk, view }: { readonly desk: DeskFrame; readonly
             { term: "Địa chỉ chuyên mục", value: <a href={address.address}>{address.address}</a> },
             {
               term: "Tình trạng",
-              value: address.task ? `Chưa báo, hạn ${written(address.task.due)}` : "Sở đã được báo địa chỉ này",
+              value: address.task ? `Chưa báo, hạn ${readable(address.task.due)}` : "Sở đã được báo địa chỉ này",
             },
             ...(address.former.length > 0
               ? [{ term: "Địa chỉ cũ vẫn dẫn về đây", value: address.former.join(", ") }]
@@ -76,7 +76,7 @@ export function NoticesPage({ desk, view }: { readonly desk: DeskFrame; readonly
         caption="Các lần đã báo"
         columns={[
           { key: "document", label: "Số văn bản", cell: ({ documentNumber }) => documentNumber },
-          { key: "day", label: "Ngày gửi", cell: ({ sentOn }) => written(sentOn) },
+          { key: "day", label: "Ngày gửi", cell: ({ sentOn }) => readable(sentOn) },
           { key: "address", label: "Địa chỉ", cell: (row) => row.address },
           {
             key: "who",
@@ -131,7 +131,7 @@ export function LinkSheet({ view }: { readonly view: SheetView }) {
           <div>
             <p>Kính gửi: {view.superiorBody}</p>
             <p>
-              {view.place}, ngày {written(view.today)}
+              {view.place}, ngày {readable(view.today)}
             </p>
           </div>
         </div>
@@ -146,9 +146,9 @@ export function LinkSheet({ view }: { readonly view: SheetView }) {
             { term: "Người phụ trách công khai", value: view.inCharge || "Chưa ghi trong Cài đặt" },
             {
               term: "Lần báo gần nhất",
-              value: last ? `Văn bản số ${last.documentNumber} ngày ${written(last.sentOn)}` : "Chưa báo lần nào",
+              value: last ? `Văn bản số ${last.documentNumber} ngày ${readable(last.sentOn)}` : "Chưa báo lần nào",
             },
-            ...(address.task ? [{ term: "Hạn báo lần này", value: written(address.task.due) }] : []),
+            ...(address.task ? [{ term: "Hạn báo lần này", value: readable(address.task.due) }] : []),
             ...(address.former.length > 0
               ? [{ term: "Địa chỉ cũ vẫn dẫn về địa chỉ trên", value: address.former.join(", ") }]
               : []),

@@ -1,3 +1,4 @@
+import { readable } from "../board/rules.ts";
 import { type DeskFrame, DeskLayout } from "../desk/layout.view.tsx";
 import { Downloads } from "../lists/downloads.view.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -9,7 +10,7 @@ import type { AddressState } from "./desk-models.ts";
 import { type SchoolYear, yearWords } from "./due.ts";
 import { DESK_PATHS, PUBLIC_PATHS } from "./paths.ts";
 import type { Names } from "./public-models.ts";
-import { countWords, StandingTag, written } from "./public-parts.view.tsx";
+import { countWords, StandingTag } from "./public-parts.view.tsx";
 import { countStandings, type RegisterLine } from "./register.ts";
 
 export interface RegisterView {
@@ -85,7 +86,7 @@ export function AddressNotice({ address: { task } }: { readonly address: Address
   return (
     <Notice kind={task.isLate ? "danger" : "warn"} title="Cần báo Sở địa chỉ chuyên mục Công khai">
       <p>
-        Địa chỉ {task.address} có từ {written(task.since)}; hạn báo {written(task.due)}
+        Địa chỉ {task.address} có từ {readable(task.since)}; hạn báo {readable(task.due)}
         {task.isLate ? " đã qua" : ""}. Việc này chỉ xong khi ghi ngày và số văn bản ở trang{" "}
         <a href={DESK_PATHS.notices}>Báo Sở</a>.
       </p>
@@ -106,7 +107,7 @@ function columns(desk: DeskFrame, { mayPrepare }: RegisterView, names: Names): C
       ),
     },
     { key: "standing", label: "Tình trạng", cell: ({ standing }) => <StandingTag standing={standing} /> },
-    { key: "due", label: "Hạn", cell: ({ due }) => written(due) },
+    { key: "due", label: "Hạn", cell: ({ due }) => readable(due) },
     { key: "unit", label: "Đơn vị", cell: ({ item }) => (item.unit && names.get(item.unit)) || "Chưa giao" },
     {
       key: "live",

@@ -1,3 +1,4 @@
+import { readable } from "../board/rules.ts";
 import { type SiteFrame, standingIn } from "../site/frame.ts";
 import { SiteLayout } from "../site/layout.view.tsx";
 import { Table } from "../ui/data.tsx";
@@ -5,7 +6,6 @@ import { formatDateTime } from "../ui/format.ts";
 import { PUBLIC_PATHS } from "./paths.ts";
 import type { Fault } from "./proof.queries.ts";
 import { type DayLook, lookCount, type ProofDay, proofWords } from "./proof.ts";
-import { written } from "./public-parts.view.tsx";
 
 export interface ProofView {
   readonly days: readonly ProofDay[];
@@ -55,7 +55,7 @@ export function ProofPage({ frame, view }: { readonly frame: SiteFrame; readonly
       {days.length > 0 && (
         <div class="ribbon" aria-hidden="true">
           {days.map(({ day, look }) => (
-            <span key={day} class={`ribbon-day ribbon-${look}`} title={`${written(day)}: ${WORDS[look]}`} />
+            <span key={day} class={`ribbon-day ribbon-${look}`} title={`${readable(day)}: ${WORDS[look]}`} />
           ))}
         </div>
       )}
@@ -74,7 +74,7 @@ export function ProofPage({ frame, view }: { readonly frame: SiteFrame; readonly
             cell: (row) => {
               const other = row.days.filter(({ look }) => look !== "seen");
               if (other.length === 0) return "Không có";
-              return other.map(({ day, look }) => `${written(day)} (${WORDS[look]})`).join("; ");
+              return other.map(({ day, look }) => `${readable(day)} (${WORDS[look]})`).join("; ");
             },
           },
         ]}

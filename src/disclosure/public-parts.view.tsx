@@ -1,3 +1,4 @@
+import { readable } from "../board/rules.ts";
 import { Figures } from "../newsroom/body/figures.tsx";
 import { formatBytes, formatDate } from "../ui/format.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -42,7 +43,7 @@ export function VersionBody({ view }: { readonly view: VersionView }) {
           <div class="notice-body">
             <p class="notice-title">Một phần dữ liệu của bản này đã được che theo yêu cầu pháp luật</p>
             <p>
-              Theo văn bản số {view.redaction.document} ngày {written(view.redaction.day)} của {view.redaction.issuer},
+              Theo văn bản số {view.redaction.document} ngày {readable(view.redaction.day)} của {view.redaction.issuer},
               được thực hiện ngày {formatDate(view.redaction.at)}. Mục và địa chỉ này vẫn hiển thị liên tục.
             </p>
           </div>
@@ -80,6 +81,3 @@ export function VersionBody({ view }: { readonly view: VersionView }) {
     </>
   );
 }
-
-/** 24/11/2026 from a stored day. */
-export const written = (day: string): string => day.split("-").reverse().join("/");

@@ -1,3 +1,4 @@
+import { readable } from "../board/rules.ts";
 import { DownloadLinks } from "../lists/downloads.view.tsx";
 import type { SiteFrame } from "../site/frame.ts";
 import { standingIn } from "../site/frame.ts";
@@ -10,7 +11,7 @@ import { Tag } from "../ui/status.tsx";
 import { type SchoolYear, yearWords } from "./due.ts";
 import { PUBLIC_PATHS } from "./paths.ts";
 import type { ItemView, VersionLink } from "./public-models.ts";
-import { countWords, StandingTag, VersionBody, written } from "./public-parts.view.tsx";
+import { countWords, StandingTag, VersionBody } from "./public-parts.view.tsx";
 import type { Counts, RegisterLine } from "./register.ts";
 
 const HOME: Crumb = { label: "Trang chủ", href: "/" };
@@ -54,13 +55,13 @@ export function DisclosureHome({ frame, view }: { readonly frame: SiteFrame; rea
       <DescriptionList
         items={[
           { term: "Người phụ trách công khai", value: view.inCharge || "Đang cập nhật" },
-          { term: "Cập nhật lần cuối", value: view.lastUpdate ? written(view.lastUpdate) : "Chưa có nội dung nào" },
+          { term: "Cập nhật lần cuối", value: view.lastUpdate ? readable(view.lastUpdate) : "Chưa có nội dung nào" },
           { term: "Hiển thị liên tục", value: <a href={PUBLIC_PATHS.proof}>{view.proof}</a> },
           ...(view.notice
             ? [
                 {
                   term: `Đã báo ${frame.superiorBody}`,
-                  value: `Văn bản số ${view.notice.document} ngày ${written(view.notice.day)}`,
+                  value: `Văn bản số ${view.notice.document} ngày ${readable(view.notice.day)}`,
                 },
               ]
             : []),
@@ -148,7 +149,7 @@ const columns = (lines: readonly RegisterLine[]): readonly Column<RegisterLine>[
     label: "Ngày đăng hoặc hạn",
     cell: ({ published, due }) => {
       const last = published.at(-1);
-      if (!last) return `Đang cập nhật, hạn ${written(due)}`;
+      if (!last) return `Đang cập nhật, hạn ${readable(due)}`;
       return `Đăng ${formatDate(last.publishedAt!)}${last.version > 1 ? `, bản ${last.version}` : ""}`;
     },
   },
@@ -207,7 +208,7 @@ export function DisclosureItemPage({ frame, view }: { readonly frame: SiteFrame;
           <VersionBody view={shown} />
         ) : (
           <p class="nothing">
-            Đang cập nhật, hạn {written(line.due)}. {view.unit && `Đơn vị phụ trách: ${view.unit}.`}
+            Đang cập nhật, hạn {readable(line.due)}. {view.unit && `Đơn vị phụ trách: ${view.unit}.`}
           </p>
         )}
         <section class="disclosure-part" aria-labelledby="ve-noi-dung">
@@ -254,12 +255,12 @@ function about({ item, shown, unit, line }: ItemView, frame: SiteFrame) {
     { term: "Biểu mẫu", value: item.forms },
     { term: "Cơ quan công khai", value: frame.shortName },
     { term: "Đơn vị phụ trách", value: shown?.unit || unit },
-    { term: "Hạn công khai", value: written(line.due) },
+    { term: "Hạn công khai", value: readable(line.due) },
     ...(shown
       ? [
           { term: "Ngày đăng", value: formatDateTime(shown.publishedAt) },
           { term: "Người phê duyệt", value: shown.approver },
-          { term: "Ngày có thay đổi", value: shown.changedOn && written(shown.changedOn) },
+          { term: "Ngày có thay đổi", value: shown.changedOn && readable(shown.changedOn) },
           { term: "Điểm thay đổi", value: shown.changeNote },
           { term: "Mã nội dung (SHA-256)", value: <span class="disclosure-hash">{shown.hash}</span> },
         ]

@@ -1,4 +1,4 @@
-import { addDays, addSeconds, type Day, type Instant, startOfDay, ZONE } from "../kernel/clock.ts";
+import { addDays, type Day, endOfDay, type Instant, startOfDay, ZONE } from "../kernel/clock.ts";
 import { isWorkingDay, type WorkCalendar } from "../kernel/working-days.ts";
 
 /** Vietnamese wall time, `07:00`. */
@@ -26,6 +26,14 @@ export interface Term {
   /** First instant at which it can no longer be done; null when late is better than never. */
   readonly gone: Instant | null;
 }
+
+/** The term of something to be done by a day that was set for it; one may begin so many days before. */
+export const termUntil = (day: Day, opensDays: number): Term => ({
+  period: day,
+  opens: startOfDay(addDays(day, -opensDays)),
+  due: endOfDay(day),
+  gone: null,
+});
 
 /** Every term that falls due from one day to another, both included, in order. Empty when the span is inverted. */
 export function termsOf(rhythm: Rhythm, from: Day, to: Day, calendar: WorkCalendar): Term[] {
@@ -71,8 +79,7 @@ export function termsOf(rhythm: Rhythm, from: Day, to: Day, calendar: WorkCalend
 }
 
 function byEndOf(period: string, day: Temporal.PlainDate, opens: Temporal.PlainDate): Term {
-  const end = startOfDay(day.add({ days: 1 }).toString());
-  return { period, opens: startOfDay(opens.toString()), due: addSeconds(end, -1), gone: null };
+  return { period, opens: startOfDay(opens.toString()), due: endOfDay(day.toString()), gone: null };
 }
 
 function within(from: Day, to: Day): (term: Term) => boolean {

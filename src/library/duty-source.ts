@@ -1,5 +1,6 @@
 import type { Duty, DutyItem, DutySource } from "../duties/duty.ts";
-import { addDays, type Day, endOfDay, type Instant, startOfDay } from "../kernel/clock.ts";
+import { termUntil } from "../duties/rhythm.ts";
+import type { Day, Instant } from "../kernel/clock.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Db } from "../storage/database.ts";
 import { LIBRARY_PATHS } from "./paths.ts";
@@ -33,12 +34,7 @@ export const LIBRARY_DUTIES: DutySource = {
         .map(
           ({ on, doneAt }): DutyItem => ({
             duty: REVIEW.key,
-            term: {
-              period: on,
-              opens: startOfDay(addDays(on, -OPENS_DAYS)),
-              due: endOfDay(on),
-              gone: null,
-            },
+            term: termUntil(on, OPENS_DAYS),
             subject: row.id,
             about: shortened(`${row.number_symbol} ${row.abstract}`),
             unit: row.unit_id,

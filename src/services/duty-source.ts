@@ -1,5 +1,5 @@
 import type { Duty, DutyItem, DutySource } from "../duties/duty.ts";
-import { addDays, endOfDay, startOfDay } from "../kernel/clock.ts";
+import { termUntil } from "../duties/rhythm.ts";
 import { deskPaths } from "./paths.ts";
 import { allEntries } from "./services.queries.ts";
 
@@ -29,12 +29,7 @@ export const CATALOGUE_DUTIES: DutySource = {
       .map(
         ({ id, kind, content, unit, reviewOn }): DutyItem => ({
           duty: REVIEW.key,
-          term: {
-            period: reviewOn,
-            opens: startOfDay(addDays(reviewOn, -OPENS_DAYS)),
-            due: endOfDay(reviewOn),
-            gone: null,
-          },
+          term: termUntil(reviewOn, OPENS_DAYS),
           subject: id,
           about: content.name ?? "",
           unit,

@@ -1,5 +1,5 @@
 import type { Duty, DutyItem, DutySource } from "../duties/duty.ts";
-import { addDays, endOfDay, startOfDay } from "../kernel/clock.ts";
+import { termUntil } from "../duties/rhythm.ts";
 import { expiriesOf, readAssets } from "./assets.queries.ts";
 import { ASSET_KINDS } from "./kinds.ts";
 import { assetPath } from "./paths.ts";
@@ -33,12 +33,7 @@ export const UPKEEP_DUTIES: DutySource = {
         .map(
           ({ on, doneAt }): DutyItem => ({
             duty: ASSET_KINDS[asset.content.kind].clause === ADDRESS.clause ? ADDRESS.key : SUPPORT.key,
-            term: {
-              period: on,
-              opens: startOfDay(addDays(on, -REMIND_DAYS[0])),
-              due: endOfDay(on),
-              gone: null,
-            },
+            term: termUntil(on, REMIND_DAYS[0]),
             subject: asset.id,
             about: asset.content.name,
             unit: null,

@@ -31,6 +31,16 @@ function ViolationTag({ state }: { readonly state: ViolationState }) {
   );
 }
 
+/** Who said what, under what was done. */
+function Said({ name, hat, text }: { readonly name: string; readonly hat: string; readonly text: string }) {
+  return (
+    <>
+      {name}, {hatName(hat)}
+      <p>{text}</p>
+    </>
+  );
+}
+
 /** A late item of the duties from which a record can be made. */
 export interface Suggestion {
   readonly key: string;
@@ -297,12 +307,7 @@ export function ViolationPage({ desk, violation, mayExplain, mayConclude, form, 
                   : VIOLATION_STATES[move.outcome as ViolationState],
               when: formatDateTime(move.at),
               at: move.at,
-              detail: (
-                <>
-                  {move.name}, {hatName(move.hat)}
-                  <p>{move.text}</p>
-                </>
-              ),
+              detail: <Said {...move} />,
             })),
           ]}
         />
@@ -484,12 +489,7 @@ export function IncidentPage({ desk, incident, form, isDone }: IncidentPageProps
               title: note.is_final === 1 ? "Kết thúc hồ sơ" : "Xử lý",
               when: formatDateTime(note.at),
               at: note.at,
-              detail: (
-                <>
-                  {note.name}, {hatName(note.hat)}
-                  <p>{note.text}</p>
-                </>
-              ),
+              detail: <Said {...note} />,
             })),
           ]}
         />
